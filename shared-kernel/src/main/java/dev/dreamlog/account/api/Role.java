@@ -1,0 +1,6 @@
+package dev.dreamlog.account.api;
+
+/** What an account may do beyond its own journal. */
+public enum Role {
+    USER, IMAM, AUDITOR, ADMIN
+}

@@ -1,0 +1,12 @@
+package dev.dreamlog.dream.api;
+
+import dev.dreamlog.eventstore.api.DomainEvent;
+
+/** Everything that can happen to a dream. */
+public sealed interface DreamEvent extends DomainEvent
+        permits DreamRecorded, DreamRevised, DreamShared, DreamWithdrawn, DreamDeleted {
+
+    String dreamId();
+
+    String dreamerId();
+}

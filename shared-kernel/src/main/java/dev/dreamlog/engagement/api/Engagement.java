@@ -1,0 +1,4 @@
+package dev.dreamlog.engagement.api;
+
+/** What a post's readers did, in numbers. */
+public record Engagement(long likes, long comments, boolean likedByMe) {}

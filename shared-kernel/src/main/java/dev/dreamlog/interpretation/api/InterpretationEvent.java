@@ -1,0 +1,11 @@
+package dev.dreamlog.interpretation.api;
+
+import dev.dreamlog.eventstore.api.DomainEvent;
+
+/** Everything that can happen to an interpretation. */
+public sealed interface InterpretationEvent extends DomainEvent
+        permits InterpretationRequested, AttemptStarted, AttemptFailed, InterpretationCompleted, InterpretationFailed,
+        InterpretationTimedOut {
+
+    String interpretationId();
+}

@@ -1,0 +1,6 @@
+package dev.dreamlog.interpretation.api;
+
+/** How far a request for an interpretation has come. */
+public enum InterpretationState {
+    REQUESTED, RUNNING, COMPLETED, FAILED, CANCELLED, TIMED_OUT
+}
