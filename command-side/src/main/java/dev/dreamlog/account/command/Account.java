@@ -6,7 +6,6 @@ import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
@@ -24,7 +23,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 class Account {
 
     @AggregateIdentifier
-    private @Nullable AccountId id;
+    @SuppressWarnings("NullAway.Init") // the first event brings it
+    private AccountId id;
     private Role role = Role.USER;
 
     @CommandHandler
@@ -37,13 +37,13 @@ class Account {
     @CommandHandler
     void decide(ChangeRole command) {
         if (role != command.role()) {
-            apply(new RoleChanged(command.accountId().toString(), command.role()));
+            apply(new RoleChanged(id.toString(), command.role()));
         }
     }
 
     @CommandHandler
     void decide(NoteSignIn command) {
-        apply(new SignedIn(command.accountId().toString(), command.sessionId()));
+        apply(new SignedIn(id.toString(), command.sessionId()));
     }
 
     @EventSourcingHandler
