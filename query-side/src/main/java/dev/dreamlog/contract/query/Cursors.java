@@ -29,6 +29,8 @@ public class Cursors {
     }
 
     /**
+     * Makes the cursor of a place.
+     *
      * @param scope the question with its filters, and its reader
      * @param place where the page ended, in parts
      */
@@ -39,7 +41,9 @@ public class Cursors {
     }
 
     /**
-     * @return the parts of the place
+     * Finds the place again.
+     *
+     * @return its parts of the place
      * @throws BadCursor when we did not make it for this scope
      */
     public List<String> decode(String scope, String cursor) {
