@@ -7,7 +7,7 @@ public final class Limits {
 
     private Limits() {}
 
-    /** @throws BadLimit outside 1 to 100 */
+    /** The limit itself, or a refusal outside 1 to 100. */
     public static int checked(int limit) {
         if (limit < 1 || limit > MOST) {
             throw new BadLimit();
