@@ -20,7 +20,11 @@ public final class Pages {
 
     private Pages() {}
 
-    /** @param next the cursor of the next page; null when nothing follows */
+    /**
+     * One page.
+     *
+     * @param next the cursor of the next page; null when nothing follows
+     */
     public static <T> ResponseEntity<Page<T>> answer(HttpServletRequest request, List<T> items, @Nullable String next) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (next != null) {
