@@ -15,7 +15,7 @@ public final class InstallationSecret {
     private static final int BYTES = 32;
     private final byte[] secret;
 
-    /** @throws IllegalArgumentException when shorter than 256 bits */
+    /** Takes at least 256 bits; less is an {@link IllegalArgumentException}. */
     public InstallationSecret(byte[] secret) {
         if (secret.length < BYTES) {
             throw new IllegalArgumentException("an installation secret has at least 256 bits");

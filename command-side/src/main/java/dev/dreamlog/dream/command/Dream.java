@@ -1,0 +1,139 @@
+package dev.dreamlog.dream.command;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+import org.jspecify.annotations.Nullable;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.VersionConflict;
+import dev.dreamlog.dream.api.ChangeVisibility;
+import dev.dreamlog.dream.api.DeleteDream;
+import dev.dreamlog.dream.api.DreamContent;
+import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamEvent;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRevised;
+import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.dream.api.ReadDream;
+import dev.dreamlog.dream.api.ReadableDream;
+import dev.dreamlog.dream.api.RecordDream;
+import dev.dreamlog.dream.api.ReviseDream;
+import dev.dreamlog.dream.api.Visibility;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/** One dream with all that its dreamer decided about it. To everybody else a dream they may not read does not exist. */
+@Aggregate
+final class Dream {
+
+    @AggregateIdentifier
+    private DreamId id;
+    private AccountId dreamer;
+    private DreamContent content;
+    private @Nullable DreamShared shared;
+    private boolean deleted;
+
+    Dream() {}
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(RecordDream command) {
+        apply(new DreamRecorded(command.dreamId().toString(), command.dreamer().toString(), command.content()));
+    }
+
+    @CommandHandler
+    long decide(ReviseDream command) {
+        onlyTheDreamer(command.wishedBy());
+        onlyInVersion(command.expectedVersion());
+        DreamContent revised = command.revision().applyTo(content);
+        if (!revised.equals(content)) {
+            apply(new DreamRevised(id.toString(), dreamer.toString(), revised));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(ChangeVisibility command) {
+        onlyTheDreamer(command.wishedBy());
+        onlyInVersion(command.expectedVersion());
+        if (command.visibility() == Visibility.PRIVATE) {
+            withdraw();
+        } else {
+            share(new DreamShared(id.toString(), dreamer.toString(), command.visibility(), command.anonymous()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    void decide(DeleteDream command) {
+        onlyTheDreamer(command.wishedBy());
+        onlyInVersion(command.expectedVersion());
+        withdraw();
+        apply(new DreamDeleted(id.toString(), dreamer.toString()));
+    }
+
+    @CommandHandler
+    ReadableDream decide(ReadDream command) {
+        if (deleted || !mayBeReadBy(command.reader())) {
+            throw new NotFound();
+        }
+        return new ReadableDream(dreamer, version(), content, shared != null);
+    }
+
+    private void share(DreamShared wish) {
+        if (!wish.equals(shared)) {
+            apply(wish);
+        }
+    }
+
+    private void withdraw() {
+        if (shared != null) {
+            apply(new DreamWithdrawn(id.toString(), dreamer.toString()));
+        }
+    }
+
+    private void onlyTheDreamer(AccountId wishedBy) {
+        if (deleted || !wishedBy.equals(dreamer)) {
+            throw new NotFound();
+        }
+    }
+
+    private void onlyInVersion(long expected) {
+        if (expected != version()) {
+            throw new VersionConflict(expected, version());
+        }
+    }
+
+    private boolean mayBeReadBy(@Nullable AccountId reader) {
+        return reader == null || reader.equals(dreamer)
+                || (shared != null && shared.visibility() == Visibility.PUBLIC);
+    }
+
+    /** Counts events, so that the version a dreamer saw names exactly one content. */
+    private static long version() {
+        return AggregateLifecycle.getVersion() + 1;
+    }
+
+    @EventSourcingHandler
+    void evolve(DreamEvent event) {
+        switch (event) {
+            case DreamRecorded recorded -> {
+                id = DreamId.of(recorded.dreamId());
+                dreamer = AccountId.of(recorded.dreamerId());
+                content = recorded.content();
+            }
+            case DreamRevised revised -> content = revised.content();
+            case DreamShared wish -> shared = wish;
+            case DreamWithdrawn _ -> shared = null;
+            case DreamDeleted _ -> deleted = true;
+        }
+    }
+}

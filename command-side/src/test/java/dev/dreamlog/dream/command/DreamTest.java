@@ -1,0 +1,200 @@
+package dev.dreamlog.dream.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.VersionConflict;
+import dev.dreamlog.dream.api.Change;
+import dev.dreamlog.dream.api.ChangeVisibility;
+import dev.dreamlog.dream.api.DeleteDream;
+import dev.dreamlog.dream.api.DreamContent;
+import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamKind;
+import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRevised;
+import dev.dreamlog.dream.api.DreamRevision;
+import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.dream.api.ReadDream;
+import dev.dreamlog.dream.api.ReadableDream;
+import dev.dreamlog.dream.api.RecordDream;
+import dev.dreamlog.dream.api.ReviseDream;
+import dev.dreamlog.dream.api.Visibility;
+
+class DreamTest {
+
+    private static final DreamId FALLING = new DreamId(UUID.fromString("01934c3e-0000-7000-8000-00000000d001"));
+    private static final AccountId ADA = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a001"));
+    private static final AccountId BEN = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a002"));
+    private static final DreamContent FELL = told("I fell off the tower and flew away.");
+    private static final DreamContent FLEW = told("I did not fall, I flew off the tower.");
+
+    private AggregateTestFixture<Dream> journal;
+
+    @BeforeEach
+    void openJournal() {
+        journal = new AggregateTestFixture<>(Dream.class);
+    }
+
+    @Test
+    void a_dream_is_recorded_as_it_was_told() {
+        journal.givenNoPriorActivity().when(new RecordDream(FALLING, ADA, FELL)).expectEvents(recorded());
+    }
+
+    @Test
+    void its_dreamer_may_tell_it_differently() {
+        journal.given(recorded()).when(new ReviseDream(FALLING, 1, ADA, text(FLEW.text()))).expectEvents(revised())
+                .expectResultMessagePayload(2L);
+    }
+
+    @Test
+    void a_revision_that_changes_nothing_records_nothing() {
+        journal.given(recorded()).when(new ReviseDream(FALLING, 1, ADA, text(FELL.text()))).expectNoEvents()
+                .expectResultMessagePayload(1L);
+    }
+
+    @Test
+    void a_revision_of_an_older_version_is_refused() {
+        journal.given(recorded(), revised()).when(new ReviseDream(FALLING, 1, ADA, text("Anything else at all.")))
+                .expectException(VersionConflict.class).expectNoEvents();
+    }
+
+    @Test
+    void to_anybody_else_the_dream_does_not_exist_when_they_try_to_revise_it() {
+        journal.given(recorded()).when(new ReviseDream(FALLING, 1, BEN, text(FLEW.text())))
+                .expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
+    void its_dreamer_may_share_it() {
+        journal.given(recorded()).when(new ChangeVisibility(FALLING, 1, ADA, Visibility.PUBLIC, true))
+                .expectEvents(shared(Visibility.PUBLIC, true)).expectResultMessagePayload(2L);
+    }
+
+    @Test
+    void sharing_twice_alike_changes_nothing() {
+        journal.given(recorded(), shared(Visibility.PUBLIC, false))
+                .when(new ChangeVisibility(FALLING, 2, ADA, Visibility.PUBLIC, false)).expectNoEvents();
+    }
+
+    @Test
+    void sharing_with_a_smaller_circle_replaces_the_larger_one() {
+        journal.given(recorded(), shared(Visibility.PUBLIC, false))
+                .when(new ChangeVisibility(FALLING, 2, ADA, Visibility.FRIENDS, false))
+                .expectEvents(shared(Visibility.FRIENDS, false));
+    }
+
+    @Test
+    void nobody_else_may_share_a_dream() {
+        journal.given(recorded()).when(new ChangeVisibility(FALLING, 1, BEN, Visibility.PUBLIC, false))
+                .expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
+    void sharing_an_older_version_is_refused() {
+        journal.given(recorded(), revised()).when(new ChangeVisibility(FALLING, 1, ADA, Visibility.PUBLIC, false))
+                .expectException(VersionConflict.class).expectNoEvents();
+    }
+
+    @Test
+    void a_shared_dream_can_be_taken_back() {
+        journal.given(recorded(), shared(Visibility.PUBLIC, false))
+                .when(new ChangeVisibility(FALLING, 2, ADA, Visibility.PRIVATE, false)).expectEvents(withdrawn());
+    }
+
+    @Test
+    void keeping_a_private_dream_private_changes_nothing() {
+        journal.given(recorded()).when(new ChangeVisibility(FALLING, 1, ADA, Visibility.PRIVATE, false))
+                .expectNoEvents();
+    }
+
+    @Test
+    void its_dreamer_may_delete_it() {
+        journal.given(recorded()).when(new DeleteDream(FALLING, 1, ADA)).expectEvents(deleted());
+    }
+
+    @Test
+    void a_shared_dream_is_taken_back_before_it_is_deleted() {
+        journal.given(recorded(), shared(Visibility.PUBLIC, false)).when(new DeleteDream(FALLING, 2, ADA))
+                .expectEvents(withdrawn(), deleted());
+    }
+
+    @Test
+    void nobody_else_may_delete_it() {
+        journal.given(recorded()).when(new DeleteDream(FALLING, 1, BEN)).expectException(NotFound.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void deleting_an_older_version_is_refused() {
+        journal.given(recorded(), revised()).when(new DeleteDream(FALLING, 1, ADA))
+                .expectException(VersionConflict.class).expectNoEvents();
+    }
+
+    @Test
+    void a_deleted_dream_can_neither_be_revised_nor_deleted_again_nor_read() {
+        journal.given(recorded(), deleted()).when(new ReviseDream(FALLING, 2, ADA, text(FLEW.text())))
+                .expectException(NotFound.class);
+        journal.given(recorded(), deleted()).when(new DeleteDream(FALLING, 2, ADA)).expectException(NotFound.class);
+        journal.given(recorded(), deleted()).when(new ReadDream(FALLING, ADA)).expectException(NotFound.class);
+    }
+
+    @Test
+    void its_dreamer_reads_the_newest_version() {
+        journal.given(recorded(), revised()).when(new ReadDream(FALLING, ADA))
+                .expectResultMessagePayload(new ReadableDream(ADA, 2, FLEW, false)).expectNoEvents();
+    }
+
+    @Test
+    void everybody_may_read_a_public_dream() {
+        journal.given(recorded(), shared(Visibility.PUBLIC, false)).when(new ReadDream(FALLING, BEN))
+                .expectResultMessagePayload(new ReadableDream(ADA, 2, FELL, true));
+    }
+
+    @Test
+    void nobody_else_may_read_a_private_one_or_one_that_was_taken_back() {
+        journal.given(recorded()).when(new ReadDream(FALLING, BEN)).expectException(NotFound.class);
+        journal.given(recorded(), shared(Visibility.PUBLIC, false), withdrawn()).when(new ReadDream(FALLING, BEN))
+                .expectException(NotFound.class);
+    }
+
+    private static DreamContent told(String text) {
+        return new DreamContent(
+                text, null, LocalDate.of(2026, 11, 20), "en", DreamKind.REGULAR, null, null, List.of(),
+                List.of("tower"));
+    }
+
+    private static DreamRevision text(String text) {
+        return new DreamRevision(
+                Change.to(text), Change.keep(), Change.keep(), Change.keep(), Change.keep(), Change.keep(),
+                Change.keep(), Change.keep(), Change.keep());
+    }
+
+    private static DreamRecorded recorded() {
+        return new DreamRecorded(FALLING.toString(), ADA.toString(), FELL);
+    }
+
+    private static DreamRevised revised() {
+        return new DreamRevised(FALLING.toString(), ADA.toString(), FLEW);
+    }
+
+    private static DreamShared shared(Visibility visibility, boolean anonymous) {
+        return new DreamShared(FALLING.toString(), ADA.toString(), visibility, anonymous);
+    }
+
+    private static DreamWithdrawn withdrawn() {
+        return new DreamWithdrawn(FALLING.toString(), ADA.toString());
+    }
+
+    private static DreamDeleted deleted() {
+        return new DreamDeleted(FALLING.toString(), ADA.toString());
+    }
+}

@@ -1,0 +1,40 @@
+package dev.dreamlog.eventstore.storage;
+
+import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.SerializedType;
+import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Writes events as JSON under their stable names. Reading is strict both ways: a property nobody knows and one
+ * that is missing each mean that the record changed its shape without an upcaster, which must not pass silently.
+ */
+public final class EventSerializer extends Jackson3Serializer {
+
+    private final AnnotationRevisionResolver revisions = new AnnotationRevisionResolver();
+
+    public EventSerializer() {
+        super(builder().jsonMapperBuilderCustomizer(EventSerializer::strict));
+    }
+
+    private static void strict(JsonMapper.Builder mapper) {
+        mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public SerializedType typeForClass(Class type) {
+        return EventNames.nameOf((Class<?>) type)
+                .<SerializedType>map(name -> new SimpleSerializedType(name, revisions.revisionOf(type)))
+                .orElseGet(() -> super.typeForClass(type));
+    }
+
+    @Override
+    protected String resolveClassName(SerializedType type) {
+        return EventNames.typeNamed(type.getName()).map(Class::getName).orElse(type.getName());
+    }
+}

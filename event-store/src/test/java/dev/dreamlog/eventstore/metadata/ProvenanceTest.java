@@ -1,0 +1,47 @@
+package dev.dreamlog.eventstore.metadata;
+
+import java.util.Map;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.junit.jupiter.api.Test;
+
+import dev.dreamlog.eventstore.api.Provenance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProvenanceTest {
+
+    @Test
+    void what_comes_out_of_a_message_names_it_as_its_cause_and_inherits_who_wanted_it() {
+        var message = new GenericCommandMessage<>("command",
+                Map.of(Provenance.ACTOR, "ada", Provenance.CORRELATION, "request", "other", "not inherited"));
+        assertThat(new CausationProvider().correlationDataFor(message)).isEqualTo(
+                Map.of(Provenance.ACTOR, "ada", Provenance.CORRELATION, "request", Provenance.CAUSATION,
+                        message.getIdentifier()));
+    }
+
+    @Test
+    void a_message_without_a_request_behind_it_begins_a_story_of_its_own() {
+        var message = GenericCommandMessage.asCommandMessage("command");
+        assertThat(new CausationProvider().correlationDataFor(message))
+                .isEqualTo(Map.of(Provenance.CORRELATION, message.getIdentifier(), Provenance.CAUSATION,
+                        message.getIdentifier()));
+    }
+
+    @Test
+    void a_command_from_outside_says_who_sent_it() {
+        assertThat(sent(Map.of()).getMetaData()).isEqualTo(Map.of(Provenance.ACTOR, "ada"));
+    }
+
+    @Test
+    void a_command_that_already_says_who_wants_it_is_left_alone() {
+        assertThat(sent(Map.of(Provenance.ACTOR, "system:saga")).getMetaData())
+                .isEqualTo(Map.of(Provenance.ACTOR, "system:saga"));
+    }
+
+    private static CommandMessage<?> sent(Map<String, ?> metaData) {
+        return new OriginInterceptor(() -> Map.of(Provenance.ACTOR, "ada"))
+                .handle(new GenericCommandMessage<>("command", metaData));
+    }
+}

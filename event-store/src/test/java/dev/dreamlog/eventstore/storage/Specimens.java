@@ -1,0 +1,97 @@
+package dev.dreamlog.eventstore.storage;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.Role;
+import dev.dreamlog.account.api.RoleChanged;
+import dev.dreamlog.account.api.SignedIn;
+import dev.dreamlog.audit.api.AuditRead;
+import dev.dreamlog.dream.api.DreamContent;
+import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamKind;
+import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRevised;
+import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.dream.api.Visibility;
+import dev.dreamlog.eventstore.api.DomainEvent;
+import dev.dreamlog.interpretation.api.AttemptFailed;
+import dev.dreamlog.interpretation.api.AttemptStarted;
+import dev.dreamlog.interpretation.api.Classification;
+import dev.dreamlog.interpretation.api.DreamSymbol;
+import dev.dreamlog.interpretation.api.Emotion;
+import dev.dreamlog.interpretation.api.Failure;
+import dev.dreamlog.interpretation.api.InterpretationCompleted;
+import dev.dreamlog.interpretation.api.InterpretationFailed;
+import dev.dreamlog.interpretation.api.InterpretationRequested;
+import dev.dreamlog.interpretation.api.InterpretationResult;
+import dev.dreamlog.interpretation.api.InterpretationTimedOut;
+import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.Reference;
+import dev.dreamlog.interpretation.api.Safety;
+import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.social.api.PostCommented;
+import dev.dreamlog.social.api.PostLiked;
+import dev.dreamlog.social.api.PostUnliked;
+
+/** One instance of every event, with every part filled in at least once. */
+final class Specimens {
+
+    private static final String DREAM = "01934c3e-0000-7000-8000-00000000d001";
+    private static final String ADA = "01934c3e-0000-7000-8000-00000000a001";
+    private static final String BEN = "01934c3e-0000-7000-8000-00000000a002";
+    private static final String INTERPRETATION = "01934c3e-0000-7000-8000-000000001001";
+    private static final Failure UNREACHABLE = new Failure("model-unreachable", "The model could not be reached.");
+
+    static Map<Class<?>, DomainEvent> all() {
+        return Stream.of(
+                new AccountRegistered(ADA, "ada@example.org", "Ada", "Europe/London", "en"),
+                new RoleChanged(ADA, Role.IMAM),
+                new SignedIn(ADA, "01934c3e-0000-7000-8000-00000000e001"),
+                new DreamRecorded(DREAM, ADA, content("I fell off the tower and flew away.")),
+                new DreamRevised(DREAM, ADA, content("I did not fall, I flew off the tower.")),
+                new DreamShared(DREAM, ADA, Visibility.PUBLIC, true),
+                new DreamWithdrawn(DREAM, ADA),
+                new DreamDeleted(DREAM, ADA),
+                new InterpretationRequested(INTERPRETATION, DREAM, ADA, 2, Tradition.JUNGIAN, "en", "llama3.2"),
+                new AttemptStarted(INTERPRETATION, 1),
+                new AttemptFailed(INTERPRETATION, 1, UNREACHABLE, true),
+                new InterpretationCompleted(INTERPRETATION, ADA, 2, "lexicon-1", "lexicon-1", result()),
+                new InterpretationFailed(INTERPRETATION, UNREACHABLE),
+                new InterpretationTimedOut(INTERPRETATION, UNREACHABLE),
+                new PostLiked(DREAM, BEN),
+                new PostUnliked(DREAM, BEN),
+                new PostCommented(
+                        DREAM, "01934c3e-0000-7000-8000-00000000c002", BEN, "How did it end?",
+                        "01934c3e-0000-7000-8000-00000000c001"),
+                new AuditRead(ADA, "events", new TreeMap<>(Map.of("type", "dream.recorded"))))
+                .collect(Collectors.toMap(DomainEvent::getClass, Function.identity()));
+    }
+
+    private static DreamContent content(String text) {
+        return new DreamContent(
+                text, "Flight", LocalDate.of(2026, 11, 20), "en", DreamKind.LUCID, 2, 3, List.of("joy"),
+                List.of("tower"));
+    }
+
+    private static InterpretationResult result() {
+        return new InterpretationResult(
+                Tradition.JUNGIAN, "en", new Classification(DreamKind.LUCID, Level.MEDIUM, "You knew that you dreamt."),
+                "A dream of rising above.",
+                List.of(new DreamSymbol("flying", "flew away", "Freedom.", List.of("Escape."))),
+                List.of(new Emotion("joy", Level.HIGH, "It carries you.")), List.of("freedom"),
+                List.of("Write it down."),
+                List.of("No dream decides for you."),
+                List.of(new Reference(Reference.Kind.BOOK, "Jung, Man and His Symbols", true)),
+                new Safety(Safety.Level.LOW, "You are not alone.", List.of("findahelpline.com")), false);
+    }
+
+    private Specimens() {}
+}
