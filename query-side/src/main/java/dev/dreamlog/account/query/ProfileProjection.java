@@ -1,7 +1,5 @@
 package dev.dreamlog.account.query;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 
 import org.axonframework.config.ProcessingGroup;
@@ -16,6 +14,8 @@ import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.contract.query.Keeps;
+
+import static java.time.ZoneOffset.UTC;
 
 /** Keeps the profiles; an event that comes twice finds a version not below its own and changes nothing. */
 @Component

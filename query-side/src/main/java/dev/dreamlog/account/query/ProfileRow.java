@@ -16,7 +16,7 @@ import dev.dreamlog.account.api.Role;
 /** An account as its owner sees it; read here, written by the projection alone. */
 @Entity
 @Table(name = "profile")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class ProfileRow {
 
     @Id

@@ -21,7 +21,8 @@ public final class Cursors {
     public List<String> decode(String scope, String cursor) {
         String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
         if (!plain.startsWith(scope + " ")) {
-            throw new Refusal(Refusal.Kind.INVALID, "bad-cursor") {};
+            throw new Refusal(Refusal.Kind.INVALID, "bad-cursor") {
+            };
         }
         return Arrays.asList(plain.substring(scope.length() + 1).split(" ", -1));
     }

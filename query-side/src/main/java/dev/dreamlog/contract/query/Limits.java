@@ -9,7 +9,8 @@ public final class Limits {
 
     public static int checked(int limit) {
         if (limit < 1 || limit > 100) {
-            throw new Refusal(Refusal.Kind.INVALID, "bad-limit") {};
+            throw new Refusal(Refusal.Kind.INVALID, "bad-limit") {
+            };
         }
         return limit;
     }

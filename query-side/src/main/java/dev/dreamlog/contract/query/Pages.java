@@ -3,7 +3,6 @@ package dev.dreamlog.contract.query;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 

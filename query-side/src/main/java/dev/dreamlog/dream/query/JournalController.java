@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
-
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -12,6 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.contract.query.Cursors;
@@ -23,8 +23,6 @@ import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamView;
 import dev.dreamlog.dream.api.FindJournalPage;
 import dev.dreamlog.dream.api.JournalPage;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Shows dreamers their own journal, as fast as its cached bytes can be copied.

@@ -1,7 +1,5 @@
 package dev.dreamlog.dream.query;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 
 import org.axonframework.config.ProcessingGroup;
@@ -23,6 +21,8 @@ import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamShared;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.Visibility;
+
+import static java.time.ZoneOffset.UTC;
 
 /**
  * Keeps the journal as the dreams' events tell it. Every statement is bound to a version below the event's own,

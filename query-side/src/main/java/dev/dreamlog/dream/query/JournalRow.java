@@ -10,7 +10,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.dream.api.DreamId;
@@ -21,7 +20,7 @@ import dev.dreamlog.dream.api.Visibility;
 /** A dream as the journal keeps it; read here, written by the projection alone. */
 @Entity
 @Table(name = "journal")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields, and some only its queries read
 class JournalRow {
 
     @Id

@@ -1,7 +1,5 @@
 package dev.dreamlog.interpretation.query;
 
-import static java.time.ZoneOffset.UTC;
-
 import java.time.Instant;
 
 import org.axonframework.config.ProcessingGroup;
@@ -11,6 +9,7 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.Keeps;
@@ -25,7 +24,7 @@ import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.InterpretationState;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 
-import tools.jackson.databind.json.JsonMapper;
+import static java.time.ZoneOffset.UTC;
 
 /**
  * Keeps how far each interpretation has come. A failed attempt is no news to the dreamer: another follows, or the

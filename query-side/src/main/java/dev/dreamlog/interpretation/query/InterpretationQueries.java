@@ -5,12 +5,11 @@ import java.util.Optional;
 
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.interpretation.api.FindInterpretation;
 import dev.dreamlog.interpretation.api.FindInterpretationsOfDream;
 import dev.dreamlog.interpretation.api.InterpretationView;
-
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers dreamers about their own interpretations. */
 @Component

@@ -10,8 +10,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.interpretation.api.Failure;
@@ -21,12 +21,10 @@ import dev.dreamlog.interpretation.api.InterpretationState;
 import dev.dreamlog.interpretation.api.InterpretationView;
 import dev.dreamlog.interpretation.api.Tradition;
 
-import tools.jackson.databind.json.JsonMapper;
-
 /** An interpretation as its dreamer sees it; read here, written by the projection alone. */
 @Entity
 @Table(name = "interpretation")
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields, and some only its queries read
 class InterpretationRow {
 
     @Id
