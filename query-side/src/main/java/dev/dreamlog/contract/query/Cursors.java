@@ -1,29 +1,70 @@
 package dev.dreamlog.contract.query;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 
 import org.springframework.stereotype.Component;
 
-import dev.dreamlog.contract.api.Refusal;
+import dev.dreamlog.contract.api.InstallationSecret;
 
-/** Makes places opaque. */
+/**
+ * Makes the cursors of pages and recognises its own. A cursor is good only where it was given: for the same
+ * question by the same reader. So a place in one list cannot be used to look into another.
+ */
 @Component
-public final class Cursors {
+public class Cursors {
 
-    public String encode(String scope, String... place) {
-        byte[] plain = (scope + " " + String.join(" ", place)).getBytes(StandardCharsets.UTF_8);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(plain);
+    private static final String PURPOSE = "cursor";
+    private static final int SIGNATURE = 16;
+    private static final int LONGEST = 1024;
+    private final InstallationSecret secret;
+
+    Cursors(InstallationSecret secret) {
+        this.secret = secret;
     }
 
-    public List<String> decode(String scope, String cursor) {
-        String plain = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
-        if (!plain.startsWith(scope + " ")) {
-            throw new Refusal(Refusal.Kind.INVALID, "bad-cursor") {
-            };
+    /**
+     * @param scope the question and its reader
+     * @param place where the page ended, in whatever form its reader understands
+     */
+    public String make(String scope, String place) {
+        byte[] text = place.getBytes(StandardCharsets.UTF_8);
+        byte[] signed = ByteBuffer.allocate(SIGNATURE + text.length).put(signature(scope, text)).put(text).array();
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
+    }
+
+    /**
+     * @return the place
+     * @throws BadCursor when we did not make it for this scope
+     */
+    public String read(String scope, String cursor) {
+        byte[] signed = decode(cursor);
+        byte[] text = Arrays.copyOfRange(signed, SIGNATURE, signed.length);
+        if (!MessageDigest.isEqual(signature(scope, text), Arrays.copyOf(signed, SIGNATURE))) {
+            throw new BadCursor();
         }
-        return Arrays.asList(plain.substring(scope.length() + 1).split(" ", -1));
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    private static byte[] decode(String cursor) {
+        try {
+            byte[] signed = cursor.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(cursor);
+            if (signed.length >= SIGNATURE) {
+                return signed;
+            }
+        } catch (IllegalArgumentException _) {
+            // Not Base64, so none of ours.
+        }
+        throw new BadCursor();
+    }
+
+    private byte[] signature(String scope, byte[] text) {
+        byte[] in = scope.getBytes(StandardCharsets.UTF_8);
+        byte[] message = ByteBuffer.allocate(Integer.BYTES + in.length + text.length).putInt(in.length).put(in)
+                .put(text).array();
+        return Arrays.copyOf(secret.sign(PURPOSE, message), SIGNATURE);
     }
 }

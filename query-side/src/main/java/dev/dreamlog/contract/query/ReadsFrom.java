@@ -6,11 +6,15 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Names the projections an answer is read from. */
+/**
+ * Says which projections a GET answers from, so that it can wait for them when the request carries the token of a
+ * write. On a controller it speaks for all its methods that do not speak for themselves.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.TYPE})
 public @interface ReadsFrom {
 
+    /** Names of processing groups. */
     String[] value();
 }

@@ -1,4 +1,4 @@
-/** What every answer to a reader has in common: pages, cursors, and what it was read from. */
+/** How every read answers, whatever the feature: in pages, and not before it shows the write the reader names. */
 @NullMarked
 package dev.dreamlog.contract.query;
 
