@@ -1,6 +1,5 @@
 package dev.dreamlog.audit.query.rebuilding;
 
-import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
