@@ -1,0 +1,38 @@
+package dev.dreamlog.app.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Starts what the settings leave open before anything else exists: even the log file lies in the data folder. To all
+ * later code an embedded server looks like one that the operator has named.
+ */
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class EmbeddedServersPostProcessor implements EnvironmentPostProcessor {
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.acceptsProfiles(Profiles.of("production"))) {
+            ProductionSettings.require(environment);
+            return;
+        }
+        DataFolder folder = DataFolder.claim(Path.of(environment.getRequiredProperty("dreamlog.data-dir")));
+        Map<String, Object> found = new HashMap<>();
+        if (!GivenServers.postgres(environment)) {
+            found.putAll(EmbeddedServers.in(folder).postgres().settings());
+        }
+        if (!GivenServers.redis(environment)) {
+            found.putAll(EmbeddedServers.in(folder).redis().settings());
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", found));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.dreamlog.account.command;
+
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.spring.stereotype.Aggregate;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.ChangeRole;
+import dev.dreamlog.account.api.NoteSignIn;
+import dev.dreamlog.account.api.RegisterAccount;
+import dev.dreamlog.account.api.Role;
+import dev.dreamlog.account.api.RoleChanged;
+import dev.dreamlog.account.api.SignedIn;
+import dev.dreamlog.account.api.TellTimeZone;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+/** Somebody who joined. What proves that it is them stays out of the log. */
+@Aggregate
+class Account {
+
+    @AggregateIdentifier
+    @SuppressWarnings("NullAway.Init") // the first event brings it
+    private AccountId id;
+    private Role role = Role.USER;
+    private String timeZone = "UTC";
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void decide(RegisterAccount command) {
+        apply(new AccountRegistered(command.accountId().toString(), command.email(), command.displayName(),
+                command.timeZone(), command.locale()));
+    }
+
+    @CommandHandler
+    void decide(ChangeRole command) {
+        if (role != command.role()) {
+            apply(new RoleChanged(id.toString(), command.role()));
+        }
+    }
+
+    @CommandHandler
+    void decide(NoteSignIn command) {
+        apply(new SignedIn(id.toString(), command.sessionId()));
+    }
+
+    @CommandHandler
+    String decide(TellTimeZone command) {
+        return timeZone;
+    }
+
+    @EventSourcingHandler
+    void evolve(AccountRegistered event) {
+        id = AccountId.of(event.accountId());
+        timeZone = event.timeZone();
+    }
+
+    @EventSourcingHandler
+    void evolve(RoleChanged event) {
+        role = event.role();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.dreamlog.account.command;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.Role;
+
+/** Stores who may sign in. That an e-mail address belongs to one account only is decided here, by the database. */
+@Component
+public class Credentials {
+
+    private final JdbcClient jdbc;
+
+    Credentials(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** False when the e-mail address is taken. */
+    public boolean add(Credential credential) {
+        return jdbc.sql("""
+                INSERT INTO command.credential (account_id, email, password_hash, display_name, role)
+                VALUES (:account, :email, :hash, :name, :role) ON CONFLICT (email) DO NOTHING""")
+                .param("account", credential.accountId().value()).param("email", credential.email().text())
+                .param("hash", credential.passwordHash()).param("name", credential.displayName())
+                .param("role", credential.role().name()).update() == 1;
+    }
+
+    /** False when there is no such account. */
+    public boolean changeRole(AccountId account, Role role) {
+        return jdbc.sql("UPDATE command.credential SET role = :role WHERE account_id = :account")
+                .param("role", role.name()).param("account", account.value()).update() == 1;
+    }
+
+    public Optional<Credential> find(EmailAddress email) {
+        return jdbc.sql("SELECT * FROM command.credential WHERE email = :email").param("email", email.text())
+                .query(Credentials::read).optional();
+    }
+
+    public Optional<Credential> find(AccountId account) {
+        return jdbc.sql("SELECT * FROM command.credential WHERE account_id = :account")
+                .param("account", account.value()).query(Credentials::read).optional();
+    }
+
+    private static Credential read(ResultSet row, int number) throws SQLException {
+        return new Credential(new AccountId(row.getObject("account_id", UUID.class)),
+                new EmailAddress(row.getString("email")), row.getString("password_hash"),
+                row.getString("display_name"), Role.valueOf(row.getString("role")));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.dreamlog.account.command.joining;
+
+import java.net.URI;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.Role;
+import dev.dreamlog.contract.command.Write;
+
+/** Lets people join, and administrators hand out roles, over HTTP. */
+@RestController
+@RequestMapping("/api/v1/accounts")
+class AccountController {
+
+    private static final URI ME = URI.create("/api/v1/accounts/me");
+    private final Registration registration;
+
+    AccountController(Registration registration) {
+        this.registration = registration;
+    }
+
+    @PostMapping
+    ResponseEntity<Object> register(@Valid @RequestBody NewAccount wish, Write write) {
+        Registration.Acceptable acceptable = registration.examine(wish);
+        return write.once(wish, () -> {
+            AccountId id = registration.admit(acceptable);
+            write.madeFor(id);
+            return ResponseEntity.created(ME).body(new Joined(id, acceptable.displayName(), Role.USER));
+        });
+    }
+
+    @PutMapping("/{id}/role")
+    ResponseEntity<Object> changeRole(@PathVariable AccountId id, @Valid @RequestBody WantedRole wanted, Write write) {
+        return write.now(() -> {
+            registration.grant(id, wanted.role());
+            return ResponseEntity.noContent().build();
+        });
+    }
+
+    /** Somebody who has just joined. */
+    record Joined(AccountId id, String displayName, Role role) {}
+
+    /** The role an administrator wants somebody to have. */
+    record WantedRole(@NotNull Role role) {}
+}

@@ -1,0 +1,76 @@
+package dev.dreamlog.account.command.joining;
+
+import java.util.Objects;
+import java.util.Optional;
+
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.ChangeRole;
+import dev.dreamlog.account.api.RegisterAccount;
+import dev.dreamlog.account.api.Role;
+import dev.dreamlog.account.command.Credential;
+import dev.dreamlog.account.command.Credentials;
+import dev.dreamlog.account.command.EmailAddress;
+import dev.dreamlog.account.command.Passwords;
+import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.command.Ids;
+
+/** The one way to join and to be given a role, whether over HTTP or by the demo. */
+@Component
+public class Registration {
+
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final CommandGateway commands;
+    private final TransactionTemplate transaction;
+
+    Registration(Credentials credentials, Passwords passwords, CommandGateway commands,
+            PlatformTransactionManager manager) {
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.commands = commands;
+        this.transaction = new TransactionTemplate(manager);
+    }
+
+    /** Joins. Call it outside any transaction, for hashing takes its time. */
+    public AccountId register(NewAccount wish) {
+        Acceptable acceptable = examine(wish);
+        return Objects.requireNonNull(transaction.execute(_ -> admit(acceptable)));
+    }
+
+    /** Gives the role; the credential and the event change together. */
+    public void grant(AccountId account, Role role) {
+        transaction.executeWithoutResult(_ -> {
+            if (!credentials.changeRole(account, role)) {
+                throw new NotFound();
+            }
+            commands.sendAndWait(new ChangeRole(account, role));
+        });
+    }
+
+    /** The slow part, which needs no transaction. */
+    Acceptable examine(NewAccount wish) {
+        EmailAddress email = EmailAddress.of(wish.email());
+        PasswordRules.check(wish.password(), email);
+        return new Acceptable(email, passwords.hash(wish.password()), wish.displayName().strip(),
+                Optional.ofNullable(wish.timeZone()).orElse("UTC"), Optional.ofNullable(wish.locale()).orElse("en"));
+    }
+
+    /** The quick part, inside a transaction of the caller's. */
+    AccountId admit(Acceptable wish) {
+        AccountId id = new AccountId(Ids.next());
+        if (!credentials.add(new Credential(id, wish.email(), wish.passwordHash(), wish.displayName(), Role.USER))) {
+            throw new EmailTaken();
+        }
+        commands.sendAndWait(new RegisterAccount(id, wish.email().text(), wish.displayName(), wish.timeZone(),
+                wish.locale()));
+        return id;
+    }
+
+    /** A wish to join that only a taken e-mail address can still stop. */
+    record Acceptable(EmailAddress email, String passwordHash, String displayName, String timeZone, String locale) {}
+}

@@ -1,0 +1,94 @@
+package dev.dreamlog.account.command.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import javax.crypto.SecretKey;
+
+import io.jsonwebtoken.Claims;
+import io.jsonwebtoken.Jws;
+import io.jsonwebtoken.JwtParser;
+import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.security.Keys;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.Actor;
+import dev.dreamlog.account.api.Role;
+import dev.dreamlog.contract.api.InstallationSecret;
+
+/**
+ * Issues access tokens and judges them. One algorithm, one key, one issuer, one audience, one type; nothing in a
+ * token may choose how it is checked. Whether its session still stands is asked of {@link ActiveSessions}.
+ */
+@Component
+public class AccessTokens {
+
+    static final Duration LIFETIME = Duration.ofMinutes(30);
+    private static final String ISSUER = "dreamlog";
+    private static final String AUDIENCE = "dreamlog-api";
+    private static final String TYPE = "at+jwt";
+    private static final String ROLE = "role";
+    private static final String SESSION = "sid";
+    private static final int LONGEST = 2048;
+
+    private final SecretKey key;
+    private final JwtParser parser;
+    private final ActiveSessions sessions;
+    private final Clock clock;
+
+    @Autowired
+    AccessTokens(InstallationSecret secret, ActiveSessions sessions) {
+        this(secret, sessions, Clock.systemUTC());
+    }
+
+    AccessTokens(InstallationSecret secret, ActiveSessions sessions, Clock clock) {
+        this.key = Keys.hmacShaKeyFor(secret.keyFor("access-token"));
+        this.sessions = sessions;
+        this.clock = clock;
+        this.parser = Jwts.parser().verifyWith(key).requireIssuer(ISSUER).requireAudience(AUDIENCE)
+                .sig().clear().add(Jwts.SIG.HS256).and().zip().clear().and().clock(() -> Date.from(clock.instant()))
+                .build();
+    }
+
+    String issue(AccountId account, Role role, UUID session) {
+        Instant now = clock.instant();
+        return Jwts.builder().header().type(TYPE).and().issuer(ISSUER).audience().add(AUDIENCE).and()
+                .subject(account.toString()).claim(ROLE, role.name()).claim(SESSION, session.toString())
+                .issuedAt(Date.from(now)).expiration(Date.from(now.plus(LIFETIME))).signWith(key, Jwts.SIG.HS256)
+                .compact();
+    }
+
+    /**
+     * Who shows the token. The role is the one the account holds now, not the one it held when it signed in.
+     *
+     * @throws InvalidToken whatever is wrong with it
+     */
+    public Access verify(String token) {
+        Access shown = read(token);
+        Role role = sessions.roleIn(shown.sessionId()).orElseThrow(InvalidToken::new);
+        return new Access(new Actor(shown.actor().id(), role), shown.sessionId());
+    }
+
+    private Access read(String token) {
+        try {
+            if (token.length() > LONGEST) {
+                throw new InvalidToken();
+            }
+            Jws<Claims> jws = parser.parseSignedClaims(token);
+            Claims claims = jws.getPayload();
+            if (!TYPE.equals(jws.getHeader().getType()) || claims.getExpiration() == null) {
+                throw new InvalidToken();
+            }
+            Role role = Role.valueOf(claims.get(ROLE, String.class));
+            return new Access(new Actor(AccountId.of(claims.getSubject()), role),
+                    UUID.fromString(claims.get(SESSION, String.class)));
+        } catch (RuntimeException _) {
+            // Strangers write tokens; every way one can fail to be read means the same.
+            throw new InvalidToken();
+        }
+    }
+}

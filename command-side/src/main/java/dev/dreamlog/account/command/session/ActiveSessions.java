@@ -1,0 +1,66 @@
+package dev.dreamlog.account.command.session;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+import dev.dreamlog.account.api.Role;
+
+/**
+ * Knows which sessions stand. PostgreSQL decides; what it said is believed for a few seconds, so that a revoked
+ * session is shut out soon without a look-up for every request.
+ */
+@Component
+class ActiveSessions {
+
+    static final Duration BELIEVED = Duration.ofSeconds(5);
+    private static final int MANY = 10_000;
+
+    private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+    private final Function<UUID, Optional<Role>> lookUp;
+    private final LongSupplier nanos;
+
+    @Autowired
+    ActiveSessions(Sessions sessions) {
+        this(sessions::roleIn, System::nanoTime);
+    }
+
+    ActiveSessions(Function<UUID, Optional<Role>> lookUp, LongSupplier nanos) {
+        this.lookUp = lookUp;
+        this.nanos = nanos;
+    }
+
+    /** The role of the account whose session it is; empty when the session ended or never was. */
+    Optional<Role> roleIn(UUID session) {
+        long now = nanos.getAsLong();
+        Known before = known.get(session);
+        if (before != null && before.isFresh(now)) {
+            return before.role();
+        }
+        Known looked = new Known(lookUp.apply(session), now);
+        if (known.size() >= MANY) {
+            known.values().removeIf(one -> !one.isFresh(now));
+        }
+        known.put(session, looked);
+        return looked.role();
+    }
+
+    /** This node learns of an end at once; the others within {@link #BELIEVED}. */
+    void forget(UUID session) {
+        known.remove(session);
+    }
+
+    private record Known(Optional<Role> role, long since) {
+
+        boolean isFresh(long now) {
+            return now - since < BELIEVED.toNanos();
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.dreamlog.account.command.session;
+
+import java.util.UUID;
+
+/**
+ * A refresh token came a second time, so two hold it and one of them stole it. Passes out of the transaction that
+ * found it, for what follows must not be rolled back with it.
+ */
+final class UsedAgain extends RuntimeException {
+
+    private final UUID session;
+
+    UsedAgain(UUID session) {
+        super("a refresh token was used again", null, false, false);
+        this.session = session;
+    }
+
+    UUID session() {
+        return session;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.dreamlog.contract.command;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.dreamlog.contract.api.InstallationSecret;
+
+/** Keeps answers unreadable while they wait to be asked for again: some hold the tokens of a session. */
+@Component
+class AnswerSeal {
+
+    private static final int NONCE = 12;
+    private static final int TAG_BITS = 128;
+    private static final JsonMapper JSON = new JsonMapper();
+    private final SecureRandom random = new SecureRandom();
+    private final SecretKeySpec key;
+
+    AnswerSeal(InstallationSecret secret) {
+        this.key = new SecretKeySpec(secret.keyFor("idempotent-answer"), "AES");
+    }
+
+    /** @param request ties the sealed answer to its request, so that rows cannot be swapped */
+    byte[] close(Answer answer, byte[] request) {
+        byte[] nonce = new byte[NONCE];
+        random.nextBytes(nonce);
+        byte[] sealed = run(Cipher.ENCRYPT_MODE, nonce, request, JSON.writeValueAsBytes(answer));
+        return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
+    }
+
+    Answer open(byte[] sealed, byte[] request) {
+        ByteBuffer parts = ByteBuffer.wrap(sealed);
+        byte[] nonce = new byte[NONCE];
+        parts.get(nonce);
+        byte[] text = new byte[parts.remaining()];
+        parts.get(text);
+        return JSON.readValue(run(Cipher.DECRYPT_MODE, nonce, request, text), Answer.class);
+    }
+
+    private byte[] run(int mode, byte[] nonce, byte[] request, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(request);
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a kept answer cannot be sealed or opened", e);
+        }
+    }
+}
