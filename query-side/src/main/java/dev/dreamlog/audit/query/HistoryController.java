@@ -18,8 +18,10 @@ import dev.dreamlog.audit.api.FindHistoryPage;
 import dev.dreamlog.audit.api.HistoryPage;
 import dev.dreamlog.audit.api.NoteAuditRead;
 import dev.dreamlog.audit.api.RecordedEvent;
+import dev.dreamlog.contract.query.Cursors;
+import dev.dreamlog.contract.query.Limits;
 import dev.dreamlog.contract.query.Page;
-import dev.dreamlog.contract.query.Paging;
+import dev.dreamlog.contract.query.Pages;
 
 /** Lists the history to auditors; that they looked is recorded before they see anything. */
 @RestController
@@ -29,10 +31,12 @@ class HistoryController {
 
     private final CommandGateway commands;
     private final QueryGateway queries;
+    private final Cursors cursors;
 
-    HistoryController(CommandGateway commands, QueryGateway queries) {
+    HistoryController(CommandGateway commands, QueryGateway queries, Cursors cursors) {
         this.commands = commands;
         this.queries = queries;
+        this.cursors = cursors;
     }
 
     @GetMapping("/api/v1/audit/events")
@@ -42,15 +46,21 @@ class HistoryController {
             @RequestParam(required = false) @Nullable String actor,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
-            Actor auditor, Paging paging, HttpServletRequest request) {
+            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
+            Actor auditor, HttpServletRequest request) {
         commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", asked(request)));
-        long start = paging.after().map(Long::parseLong).orElse(after == null ? BEFORE_THE_FIRST : after);
+        String scope = "history";
+        long start = cursor != null
+                ? Long.parseLong(cursors.decode(scope, cursor).getFirst())
+                : after == null ? BEFORE_THE_FIRST : after;
         HistoryPage page = queries
-                .query(new FindHistoryPage(start, paging.limit(), type, aggregate, actor, from, to), HistoryPage.class)
+                .query(new FindHistoryPage(start, Limits.checked(limit), type, aggregate, actor, from, to),
+                        HistoryPage.class)
                 .join();
-        return paging.page(
+        return Pages.answer(
+                request,
                 page.items(),
-                page.more() ? Long.toString(page.items().getLast().position()) : null);
+                page.more() ? cursors.encode(scope, Long.toString(page.items().getLast().position())) : null);
     }
 
     private static SortedMap<String, String> asked(HttpServletRequest request) {

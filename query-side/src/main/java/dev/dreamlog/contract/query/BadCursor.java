@@ -3,9 +3,9 @@ package dev.dreamlog.contract.query;
 import dev.dreamlog.contract.api.Refusal;
 
 /** The cursor is not ours, or was given for another question or another reader. */
-public final class BadCursor extends Refusal {
+final class BadCursor extends Refusal {
 
-    public BadCursor() {
+    BadCursor() {
         super(Kind.INVALID, "bad-cursor");
     }
 }

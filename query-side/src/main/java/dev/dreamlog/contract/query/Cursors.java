@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,7 @@ import dev.dreamlog.contract.api.InstallationSecret;
 public class Cursors {
 
     private static final String PURPOSE = "cursor";
+    private static final String BETWEEN = "\n";
     private static final int SIGNATURE = 16;
     private static final int LONGEST = 1024;
     private final InstallationSecret secret;
@@ -27,29 +29,33 @@ public class Cursors {
     }
 
     /**
-     * @param scope the question and its reader
-     * @param place where the page ended, in whatever form its reader understands
+     * Makes the cursor of a place.
+     *
+     * @param scope the question with its filters, and its reader
+     * @param place where the page ended, in parts
      */
-    public String make(String scope, String place) {
-        byte[] text = place.getBytes(StandardCharsets.UTF_8);
+    public String encode(String scope, String... place) {
+        byte[] text = String.join(BETWEEN, place).getBytes(StandardCharsets.UTF_8);
         byte[] signed = ByteBuffer.allocate(SIGNATURE + text.length).put(signature(scope, text)).put(text).array();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
     }
 
     /**
-     * @return the place
+     * Finds the place again.
+     *
+     * @return its parts of the place
      * @throws BadCursor when we did not make it for this scope
      */
-    public String read(String scope, String cursor) {
-        byte[] signed = decode(cursor);
+    public List<String> decode(String scope, String cursor) {
+        byte[] signed = bytes(cursor);
         byte[] text = Arrays.copyOfRange(signed, SIGNATURE, signed.length);
         if (!MessageDigest.isEqual(signature(scope, text), Arrays.copyOf(signed, SIGNATURE))) {
             throw new BadCursor();
         }
-        return new String(text, StandardCharsets.UTF_8);
+        return List.of(new String(text, StandardCharsets.UTF_8).split(BETWEEN, -1));
     }
 
-    private static byte[] decode(String cursor) {
+    private static byte[] bytes(String cursor) {
         try {
             byte[] signed = cursor.length() > LONGEST ? new byte[0] : Base64.getUrlDecoder().decode(cursor);
             if (signed.length >= SIGNATURE) {

@@ -1,21 +1,27 @@
 package dev.dreamlog.dream.query;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.account.api.Actor;
-import dev.dreamlog.contract.query.Paging;
+import dev.dreamlog.contract.query.Cursors;
+import dev.dreamlog.contract.query.Limits;
+import dev.dreamlog.contract.query.Page;
+import dev.dreamlog.contract.query.Pages;
 import dev.dreamlog.contract.query.ReadsFrom;
 import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamView;
 import dev.dreamlog.dream.api.FindJournalPage;
 import dev.dreamlog.dream.api.JournalPage;
 
@@ -29,14 +35,16 @@ import dev.dreamlog.dream.api.JournalPage;
 class JournalController {
 
     private static final String UNWRITTEN = "unwritten";
-    private static final Set<String> ONLY_A_PLACE = Set.of("limit", "cursor");
     private final QueryGateway queries;
+    private final Cursors cursors;
     private final JournalStamps stamps;
     private final JournalCache cache;
     private final JsonMapper json;
 
-    JournalController(QueryGateway queries, JournalStamps stamps, JournalCache cache, JsonMapper json) {
+    JournalController(QueryGateway queries, Cursors cursors, JournalStamps stamps, JournalCache cache,
+            JsonMapper json) {
         this.queries = queries;
+        this.cursors = cursors;
         this.stamps = stamps;
         this.cache = cache;
         this.json = json;
@@ -44,23 +52,25 @@ class JournalController {
 
     @GetMapping(path = "/api/v1/journal", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom("dream.journal")
-    ResponseEntity<byte[]> page(Actor actor, Paging paging, HttpServletRequest request) {
-        FindJournalPage question = new FindJournalPage(actor.id(), paging.after().map(DreamId::of).orElse(null),
-                paging.limit());
+    ResponseEntity<byte[]> page(Actor actor, @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
+        String scope = "journal/" + actor.id();
+        DreamId before = cursor == null ? null : DreamId.of(cursors.decode(scope, cursor).getFirst());
+        FindJournalPage question = new FindJournalPage(actor.id(), before, Limits.checked(limit));
         String stamp = stamps.of(actor.id()).map(UUID::toString).orElse(UNWRITTEN);
-        // Cursors are bound to every parameter, also to one that means nothing here: then no cached one would do.
-        RenderedPage page = ONLY_A_PLACE.containsAll(request.getParameterMap().keySet())
-                ? cache.get(question, stamp, () -> render(question, paging))
-                : render(question, paging);
+        RenderedPage page = cache.get(question, stamp, () -> render(scope, question));
+        // The stamp is the tag; what makes tags from bytes need not keep these.
+        ShallowEtagHeaderFilter.disableContentCaching(request);
         return ResponseEntity.ok()
-                .headers(paging.page(List.of(), page.endsAt()).getHeaders())
+                .headers(Pages.answer(request, List.of(), page.next()).getHeaders())
                 .eTag(stamp)
                 .body(page.json());
     }
 
-    private RenderedPage render(FindJournalPage question, Paging paging) {
+    private RenderedPage render(String scope, FindJournalPage question) {
         JournalPage page = queries.query(question, JournalPage.class).join();
-        String endsAt = page.more() ? page.items().getLast().id().toString() : null;
-        return new RenderedPage(endsAt, json.writeValueAsBytes(paging.page(page.items(), endsAt).getBody()));
+        List<DreamView> dreams = page.items();
+        String next = page.more() ? cursors.encode(scope, dreams.getLast().id().toString()) : null;
+        return new RenderedPage(next, json.writeValueAsBytes(new Page<>(dreams, next)));
     }
 }

@@ -6,16 +6,16 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A page of a journal ready to be sent. Cached as the place where it ends, a line feed and the bytes of the answer:
- * the place is needed for a header too, and reading the JSON for it would cost more than the cache saves.
+ * A page of a journal ready to be sent. Cached as the cursor of the next page, a line feed and the bytes of the
+ * answer: the cursor is needed for a header too, and reading the JSON for it would cost more than the cache saves.
  */
 final class RenderedPage {
 
-    private final @Nullable String endsAt;
+    private final @Nullable String next;
     private final byte[] json;
 
-    RenderedPage(@Nullable String endsAt, byte[] json) {
-        this.endsAt = endsAt;
+    RenderedPage(@Nullable String next, byte[] json) {
+        this.next = next;
         this.json = json;
     }
 
@@ -24,13 +24,13 @@ final class RenderedPage {
         while (bytes[end] != '\n') {
             end++;
         }
-        String endsAt = new String(bytes, 0, end, StandardCharsets.US_ASCII);
-        return new RenderedPage(endsAt.isEmpty() ? null : endsAt, Arrays.copyOfRange(bytes, end + 1, bytes.length));
+        String next = new String(bytes, 0, end, StandardCharsets.US_ASCII);
+        return new RenderedPage(next.isEmpty() ? null : next, Arrays.copyOfRange(bytes, end + 1, bytes.length));
     }
 
     @Nullable
-    String endsAt() {
-        return endsAt;
+    String next() {
+        return next;
     }
 
     byte[] json() {
@@ -38,7 +38,7 @@ final class RenderedPage {
     }
 
     byte[] toBytes() {
-        byte[] head = ((endsAt == null ? "" : endsAt) + '\n').getBytes(StandardCharsets.US_ASCII);
+        byte[] head = ((next == null ? "" : next) + '\n').getBytes(StandardCharsets.US_ASCII);
         byte[] bytes = Arrays.copyOf(head, head.length + json.length);
         System.arraycopy(json, 0, bytes, head.length, json.length);
         return bytes;

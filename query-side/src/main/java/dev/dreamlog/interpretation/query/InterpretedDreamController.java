@@ -3,6 +3,7 @@ package dev.dreamlog.interpretation.query;
 import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -11,7 +12,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.contract.api.NotFound;
@@ -34,21 +36,23 @@ class InterpretedDreamController {
 
     /**
      * The version in the ETag is the dream's, for {@code If-Match}, and does not tell whether an interpretation has
-     * moved on. Only a dream without any can be said not to have changed: then it had none before either.
+     * moved on. Only a dream without any can be said not to have changed: then it had none before either. The
+     * filter that compares tags for everybody else is kept from doing so here.
      */
     @GetMapping("/api/v1/dreams/{id}")
     @ReadsFrom({"dream.journal", "interpretation.results"})
     @Nullable
-    InterpretedDream one(Actor actor, @PathVariable UUID id, WebRequest request, HttpServletResponse response) {
+    InterpretedDream one(Actor actor, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
         DreamId dreamId = new DreamId(id);
         DreamView dream = queries.query(new FindDream(dreamId, actor.id()),
                 ResponseTypes.optionalInstanceOf(DreamView.class)).join().orElseThrow(NotFound::new);
         List<InterpretationView> interpretations = queries.query(new FindInterpretationsOfDream(dreamId, actor.id()),
                 ResponseTypes.multipleInstancesOf(InterpretationView.class)).join();
         String etag = "\"" + dream.version() + "\"";
-        if (interpretations.isEmpty() && request.checkNotModified(etag)) {
+        if (interpretations.isEmpty() && new ServletWebRequest(request, response).checkNotModified(etag)) {
             return null;
         }
+        ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setHeader(HttpHeaders.ETAG, etag);
         return new InterpretedDream(dream, interpretations);
     }

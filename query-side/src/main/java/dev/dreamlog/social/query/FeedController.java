@@ -2,8 +2,10 @@ package dev.dreamlog.social.query;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,10 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.query.Cursors;
+import dev.dreamlog.contract.query.Limits;
 import dev.dreamlog.contract.query.Page;
-import dev.dreamlog.contract.query.Paging;
+import dev.dreamlog.contract.query.Pages;
 import dev.dreamlog.contract.query.ReadsFrom;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.social.api.FeedPage;
@@ -32,24 +36,29 @@ import dev.dreamlog.social.api.PostView;
 class FeedController {
 
     private static final String LATEST = "latest";
+    private static final String SCOPE = "feed/latest";
     private static final CacheControl FOR_STRANGERS = CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
     private final QueryGateway queries;
+    private final Cursors cursors;
 
-    FeedController(QueryGateway queries) {
+    FeedController(QueryGateway queries, Cursors cursors) {
         this.queries = queries;
+        this.cursors = cursors;
     }
 
     @GetMapping("/api/v1/feed")
     @ReadsFrom({"social.feed", "engagement.counters"})
     ResponseEntity<Page<PostView>> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
-            Paging paging) {
+            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
+            HttpServletRequest request) {
         if (!LATEST.equals(sort)) {
             throw new UnknownSort();
         }
-        FindFeedPage.Place before = paging.after().map(FeedController::place).orElse(null);
-        FeedPage page = queries.query(new FindFeedPage(idOf(actor), before, paging.limit()), FeedPage.class).join();
-        ResponseEntity<Page<PostView>> answer = paging.page(page.items(),
-                page.more() ? placeOf(page.items().getLast()) : null);
+        FindFeedPage.Place before = cursor == null ? null : place(cursors.decode(SCOPE, cursor));
+        FeedPage page = queries.query(new FindFeedPage(idOf(actor), before, Limits.checked(limit)), FeedPage.class)
+                .join();
+        String next = page.more() ? placeAfter(page.items().getLast()) : null;
+        ResponseEntity<Page<PostView>> answer = Pages.answer(request, page.items(), next);
         return actor == null
                 ? ResponseEntity.ok().headers(answer.getHeaders()).cacheControl(FOR_STRANGERS).body(answer.getBody())
                 : answer;
@@ -66,12 +75,11 @@ class FeedController {
         return actor == null ? null : actor.id();
     }
 
-    static String placeOf(PostView post) {
-        return post.sharedAt() + " " + post.id();
+    private static FindFeedPage.Place place(List<String> parts) {
+        return new FindFeedPage.Place(Instant.parse(parts.getFirst()), PostId.of(DreamId.of(parts.getLast())));
     }
 
-    static FindFeedPage.Place place(String text) {
-        String[] parts = text.split(" ", 2);
-        return new FindFeedPage.Place(Instant.parse(parts[0]), PostId.of(DreamId.of(parts[1])));
+    private String placeAfter(PostView last) {
+        return cursors.encode(SCOPE, last.sharedAt().toString(), last.id().toString());
     }
 }

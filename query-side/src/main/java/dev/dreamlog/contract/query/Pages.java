@@ -1,0 +1,51 @@
+package dev.dreamlog.contract.query;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.util.UriUtils;
+
+/** Answers with a page, and with the address of the next one. */
+public final class Pages {
+
+    private static final String CURSOR = "cursor";
+
+    private Pages() {}
+
+    /**
+     * One page.
+     *
+     * @param next the cursor of the next page; null when nothing follows
+     */
+    public static <T> ResponseEntity<Page<T>> answer(HttpServletRequest request, List<T> items, @Nullable String next) {
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (next != null) {
+            answer.header(HttpHeaders.LINK, "<" + address(request, next) + ">; rel=\"next\"");
+        }
+        return answer.body(new Page<>(items, next));
+    }
+
+    /** The same question with another cursor. */
+    private static String address(HttpServletRequest request, String cursor) {
+        Map<String, String[]> question = new TreeMap<>(request.getParameterMap());
+        question.put(CURSOR, new String[]{cursor});
+        List<String> pairs = question.entrySet().stream().flatMap(Pages::pairs).toList();
+        return request.getRequestURI() + "?" + String.join("&", pairs);
+    }
+
+    private static Stream<String> pairs(Map.Entry<String, String[]> parameter) {
+        return Arrays.stream(parameter.getValue()).map(value -> encode(parameter.getKey()) + "=" + encode(value));
+    }
+
+    private static String encode(String text) {
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
+    }
+}
