@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.apache.commons.logging.Log;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.DeferredLogFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -18,6 +20,12 @@ import org.springframework.core.env.Profiles;
  */
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class EmbeddedServersPostProcessor implements EnvironmentPostProcessor {
+
+    private final Log log;
+
+    EmbeddedServersPostProcessor(DeferredLogFactory logs) {
+        log = logs.getLog(EmbeddedServersPostProcessor.class);
+    }
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
@@ -33,6 +41,9 @@ final class EmbeddedServersPostProcessor implements EnvironmentPostProcessor {
         if (!GivenServers.redis(environment)) {
             found.putAll(EmbeddedServers.in(folder).redis().settings());
         }
+        log.info("The data folder is " + folder.root() + "; started there: " + found.keySet().stream()
+                .filter(key -> key.endsWith("url") || key.endsWith("port")).map(key -> key + "=" + found.get(key))
+                .sorted().toList());
         environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", found));
     }
 }
