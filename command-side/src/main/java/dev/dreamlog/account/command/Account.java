@@ -15,6 +15,7 @@ import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.account.api.SignedIn;
+import dev.dreamlog.account.api.TellTimeZone;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
@@ -26,6 +27,7 @@ class Account {
     @SuppressWarnings("NullAway.Init") // the first event brings it
     private AccountId id;
     private Role role = Role.USER;
+    private String timeZone = "UTC";
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -46,9 +48,15 @@ class Account {
         apply(new SignedIn(id.toString(), command.sessionId()));
     }
 
+    @CommandHandler
+    String decide(TellTimeZone command) {
+        return timeZone;
+    }
+
     @EventSourcingHandler
     void evolve(AccountRegistered event) {
         id = AccountId.of(event.accountId());
+        timeZone = event.timeZone();
     }
 
     @EventSourcingHandler

@@ -42,6 +42,11 @@ public class Registration {
         return Objects.requireNonNull(transaction.execute(_ -> admit(acceptable)));
     }
 
+    /** Whether somebody has joined under this address. */
+    public boolean isRegistered(String email) {
+        return credentials.find(EmailAddress.of(email)).isPresent();
+    }
+
     /** Gives the role; the credential and the event change together. */
     public void grant(AccountId account, Role role) {
         transaction.executeWithoutResult(_ -> {

@@ -1,0 +1,18 @@
+package dev.dreamlog;
+
+import org.axonframework.springboot.autoconfig.JpaAutoConfiguration;
+import org.axonframework.springboot.autoconfig.JpaEventStoreAutoConfiguration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/**
+ * The application: everything below this package. Axon's JPA configurations stay out because events, tokens, sagas
+ * and dead letters are kept by plain JDBC; JPA is for the tables that people read.
+ */
+@SpringBootApplication(exclude = {JpaAutoConfiguration.class, JpaEventStoreAutoConfiguration.class})
+public class Dreamlog {
+
+    static void main(String[] arguments) {
+        SpringApplication.run(Dreamlog.class, arguments);
+    }
+}

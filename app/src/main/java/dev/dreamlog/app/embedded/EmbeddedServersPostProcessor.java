@@ -1,0 +1,49 @@
+package dev.dreamlog.app.embedded;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.commons.logging.Log;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.DeferredLogFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Starts what the settings leave open before anything else exists: even the log file lies in the data folder. To all
+ * later code an embedded server looks like one that the operator has named.
+ */
+@Order(Ordered.LOWEST_PRECEDENCE)
+final class EmbeddedServersPostProcessor implements EnvironmentPostProcessor {
+
+    private final Log log;
+
+    EmbeddedServersPostProcessor(DeferredLogFactory logs) {
+        log = logs.getLog(EmbeddedServersPostProcessor.class);
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (environment.acceptsProfiles(Profiles.of("production"))) {
+            ProductionSettings.require(environment);
+            return;
+        }
+        DataFolder folder = DataFolder.claim(Path.of(environment.getRequiredProperty("dreamlog.data-dir")));
+        Map<String, Object> found = new HashMap<>();
+        if (!GivenServers.postgres(environment)) {
+            found.putAll(EmbeddedServers.in(folder).postgres().settings());
+        }
+        if (!GivenServers.redis(environment)) {
+            found.putAll(EmbeddedServers.in(folder).redis().settings());
+        }
+        log.info("The data folder is " + folder.root() + "; started there: " + found.keySet().stream()
+                .filter(key -> key.endsWith("url") || key.endsWith("port")).map(key -> key + "=" + found.get(key))
+                .sorted().toList());
+        environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", found));
+    }
+}

@@ -1,0 +1,33 @@
+package dev.dreamlog.app.embedded;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.core.env.Environment;
+
+import dev.dreamlog.app.start.StartRefused;
+
+/** In production nothing is made up: a setting that is not given ends the start, all missing ones in one sentence. */
+final class ProductionSettings {
+
+    private ProductionSettings() {}
+
+    static void require(Environment given) {
+        List<String> missing = List.of("spring.datasource.url", "spring.data.redis.url", "dreamlog.secret").stream()
+                .filter(setting -> !isGiven(given, setting)).toList();
+        if (!missing.isEmpty()) {
+            throw new StartRefused("The production profile lacks " + String.join(", ", missing)
+                    + "; as environment variables: "
+                    + String.join(", ", missing.stream().map(ProductionSettings::asVariable).toList()) + ".");
+        }
+        InstallationSecretConfiguration.parse(given.getRequiredProperty("dreamlog.secret"));
+    }
+
+    private static boolean isGiven(Environment given, String setting) {
+        return setting.equals("spring.data.redis.url") ? GivenServers.redis(given) : GivenServers.has(given, setting);
+    }
+
+    private static String asVariable(String setting) {
+        return setting.replace('.', '_').replace("-", "").toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.dreamlog.interpretation.command;
+
+import java.net.URI;
+import java.util.UUID;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.dreamlog.account.api.Actor;
+import dev.dreamlog.contract.command.CodePoints;
+import dev.dreamlog.contract.command.Ids;
+import dev.dreamlog.contract.command.LanguageTag;
+import dev.dreamlog.contract.command.Write;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.interpretation.api.InterpretationState;
+import dev.dreamlog.interpretation.api.RequestInterpretation;
+import dev.dreamlog.interpretation.api.Tradition;
+
+/** Takes requests for interpretations; the answer comes later, at the place named in {@code Location}. */
+@RestController
+class InterpretationController {
+
+    private final CommandGateway commands;
+
+    InterpretationController(CommandGateway commands) {
+        this.commands = commands;
+    }
+
+    @PostMapping("/api/v1/dreams/{id}/interpretations")
+    ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write) {
+        return write.once(wanted, () -> {
+            InterpretationId interpretation = new InterpretationId(Ids.next());
+            commands.sendAndWait(
+                    new RequestInterpretation(
+                            interpretation, new DreamId(id), actor.id(), wanted.tradition(), wanted.language(),
+                            wanted.model()));
+            return ResponseEntity.accepted().location(URI.create("/api/v1/interpretations/" + interpretation))
+                    .body(new Accepted(interpretation, InterpretationState.REQUESTED));
+        });
+    }
+
+    /** Through whose eyes, in which language and by which model a dream is to be read. */
+    record Wanted(@NotNull Tradition tradition,
+            @Nullable @LanguageTag String language,
+            @Nullable @CodePoints(min = 1, max = 100, lines = false) String model) {}
+
+    /** The request stands; where to look is in the header. */
+    record Accepted(InterpretationId id, InterpretationState state) {}
+}

@@ -1,0 +1,5 @@
+/** What account owners read about themselves. */
+@NullMarked
+package dev.dreamlog.account.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package dev.dreamlog.audit.query;
+
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+import dev.dreamlog.account.api.Actor;
+import dev.dreamlog.audit.api.FindHistoryPage;
+import dev.dreamlog.audit.api.HistoryPage;
+import dev.dreamlog.audit.api.NoteAuditRead;
+import dev.dreamlog.audit.api.RecordedEvent;
+import dev.dreamlog.contract.query.Cursors;
+import dev.dreamlog.contract.query.Limits;
+import dev.dreamlog.contract.query.Page;
+import dev.dreamlog.contract.query.Pages;
+
+/** Lists the history to auditors; that they looked is recorded before they see anything. */
+@RestController
+class HistoryController {
+
+    private static final long BEFORE_THE_FIRST = -1;
+
+    private final CommandGateway commands;
+    private final QueryGateway queries;
+    private final Cursors cursors;
+
+    HistoryController(CommandGateway commands, QueryGateway queries, Cursors cursors) {
+        this.commands = commands;
+        this.queries = queries;
+        this.cursors = cursors;
+    }
+
+    @GetMapping("/api/v1/audit/events")
+    ResponseEntity<Page<RecordedEvent>> events(@RequestParam(required = false) @Nullable Long after,
+            @RequestParam(required = false) @Nullable String type,
+            @RequestParam(required = false) @Nullable String aggregate,
+            @RequestParam(required = false) @Nullable String actor,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
+            Actor auditor, HttpServletRequest request) {
+        commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", asked(request)));
+        String scope = "history";
+        long start = cursor != null
+                ? Long.parseLong(cursors.decode(scope, cursor).getFirst())
+                : after == null ? BEFORE_THE_FIRST : after;
+        HistoryPage page = queries
+                .query(new FindHistoryPage(start, Limits.checked(limit), type, aggregate, actor, from, to),
+                        HistoryPage.class)
+                .join();
+        return Pages.answer(
+                request,
+                page.items(),
+                page.more() ? cursors.encode(scope, Long.toString(page.items().getLast().position())) : null);
+    }
+
+    private static SortedMap<String, String> asked(HttpServletRequest request) {
+        SortedMap<String, String> asked = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> asked.put(name, String.join(",", values)));
+        return asked;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.dreamlog.audit.query.rebuilding;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/**
+ * Lets one node at a time rebuild a projection. It lives as long as its connection: a node that dies lets go of
+ * it, which nothing written to a table would do.
+ */
+final class RebuildLock implements AutoCloseable {
+
+    private final Connection connection;
+    private final DataSource dataSource;
+    private final String projection;
+
+    private RebuildLock(Connection connection, DataSource dataSource, String projection) {
+        this.connection = connection;
+        this.dataSource = dataSource;
+        this.projection = projection;
+    }
+
+    static RebuildLock take(DataSource dataSource, String projection) {
+        Connection connection = DataSourceUtils.getConnection(dataSource);
+        boolean free = false;
+        try {
+            connection.setAutoCommit(true);
+            free = ask(connection, "select pg_try_advisory_lock(hashtext('rebuild'), hashtext(?))", projection);
+        } catch (SQLException e) {
+            throw new CannotGetJdbcConnectionException("no rebuild without a lock", e);
+        } finally {
+            if (!free) {
+                DataSourceUtils.releaseConnection(connection, dataSource);
+            }
+        }
+        if (!free) {
+            throw new RebuildInProgress();
+        }
+        return new RebuildLock(connection, dataSource, projection);
+    }
+
+    /** Unlocks by hand: the connection goes back to its pool and stays open there. */
+    @Override
+    public void close() {
+        try {
+            ask(connection, "select pg_advisory_unlock(hashtext('rebuild'), hashtext(?))", projection);
+        } catch (SQLException _) {
+            // The connection is gone, and its locks with it.
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
+        }
+    }
+
+    private static boolean ask(Connection connection, String sql, String projection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setString(1, projection);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+}

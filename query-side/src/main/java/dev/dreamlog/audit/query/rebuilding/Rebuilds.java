@@ -1,0 +1,60 @@
+package dev.dreamlog.audit.query.rebuilding;
+
+import javax.sql.DataSource;
+
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Starts rebuilds, in the background and one per projection at a time. */
+@Component
+class Rebuilds {
+
+    private static final Logger logger = LoggerFactory.getLogger(Rebuilds.class);
+    private final EventStorageEngine log;
+    private final DataSource dataSource;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final RebuildJournal journal;
+
+    Rebuilds(EventStorageEngine log, DataSource dataSource, JdbcClient jdbc, TransactionOperations transactions,
+            RebuildJournal journal) {
+        this.log = log;
+        this.dataSource = dataSource;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.journal = journal;
+    }
+
+    /** Answers as soon as it is certain that the rebuild will run. */
+    void start(Projection projection) {
+        RebuildLock lock = RebuildLock.take(dataSource, projection.name());
+        try {
+            journal.started(projection.name());
+        } catch (RuntimeException e) {
+            try (lock) {
+                throw e;
+            }
+        }
+        Thread.ofVirtual().name("rebuild-" + projection.name()).start(() -> run(projection, lock));
+    }
+
+    private void run(Projection projection, RebuildLock lock) {
+        String name = projection.name();
+        try (lock) {
+            ShadowTables tables = new ShadowTables(jdbc, projection);
+            new Rebuild(log, projection.listener(), tables, transactions, at -> journal.reached(name, at)).run();
+            journal.done(name);
+            logger.info("Rebuilt projection {}", name);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            logger.error("Could not rebuild projection {}; the live one goes on", name, e);
+            // Not the message: a database's may quote what stands in a row.
+            journal.failed(name, e instanceof CannotTell ? String.valueOf(e.getMessage()) : e.getClass().getName());
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package dev.dreamlog.engagement.query;
+
+import java.util.UUID;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamEvent;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.social.api.PostCommented;
+import dev.dreamlog.social.api.PostLiked;
+import dev.dreamlog.social.api.PostUnliked;
+import dev.dreamlog.social.api.SocialEvent;
+
+/**
+ * Counts likes and comments. A like counts by the row it adds or takes away, and an event that comes twice finds
+ * a version not below its own: whatever is repeated, the numbers stay exact. A post that is taken down keeps them,
+ * since it may be shared again.
+ */
+@Component
+@ProcessingGroup("engagement.counters")
+@Keeps({"engagement_post", "post_tally", "post_like"})
+class EngagementProjection {
+
+    private static final String UNSEEN = """
+            not exists (select from post_tally where post_id = :post and version >= :version)""";
+    private final JdbcClient jdbc;
+
+    EngagementProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(DreamShared event, @SequenceNumber long sequence) {
+        stands(event, sequence, true);
+    }
+
+    @EventHandler
+    void on(DreamWithdrawn event, @SequenceNumber long sequence) {
+        stands(event, sequence, false);
+    }
+
+    @EventHandler
+    void on(DreamDeleted event, @SequenceNumber long sequence) {
+        stands(event, sequence, false);
+    }
+
+    @EventHandler
+    void on(PostLiked event, @SequenceNumber long sequence) {
+        int added = like(event, sequence, event.accountId(), jdbc.sql("""
+                insert into post_like (post_id, account_id) select :post, :account where %s
+                on conflict do nothing""".formatted(UNSEEN)));
+        count(event, sequence, added, 0);
+    }
+
+    @EventHandler
+    void on(PostUnliked event, @SequenceNumber long sequence) {
+        int taken = like(event, sequence, event.accountId(), jdbc.sql("""
+                delete from post_like where post_id = :post and account_id = :account and %s""".formatted(UNSEEN)));
+        count(event, sequence, -taken, 0);
+    }
+
+    @EventHandler
+    void on(PostCommented event, @SequenceNumber long sequence) {
+        count(event, sequence, 0, 1);
+    }
+
+    private void stands(DreamEvent event, long sequence, boolean standing) {
+        jdbc.sql("""
+                insert into engagement_post (post_id, dreamer_id, version, standing)
+                values (:post, :dreamer, :version, :standing)
+                on conflict (post_id) do update set version = excluded.version, standing = excluded.standing
+                where engagement_post.version < excluded.version""")
+                .param("post", DreamId.of(event.dreamId()).value())
+                .param("dreamer", AccountId.of(event.dreamerId()).value())
+                .param("version", sequence + 1)
+                .param("standing", standing)
+                .update();
+    }
+
+    private static int like(SocialEvent event, long sequence, String account, StatementSpec statement) {
+        return statement.param("post", postOf(event))
+                .param("version", sequence + 1)
+                .param("account", AccountId.of(account).value())
+                .update();
+    }
+
+    private void count(SocialEvent event, long sequence, int likes, int comments) {
+        jdbc.sql("""
+                insert into post_tally (post_id, version, likes, comments)
+                values (:post, :version, :likes, :comments)
+                on conflict (post_id) do update set version = excluded.version,
+                    likes = post_tally.likes + excluded.likes, comments = post_tally.comments + excluded.comments
+                where post_tally.version < excluded.version""")
+                .param("post", postOf(event))
+                .param("version", sequence + 1)
+                .param("likes", likes)
+                .param("comments", comments)
+                .update();
+    }
+
+    private static UUID postOf(SocialEvent event) {
+        return DreamId.of(event.postId()).value();
+    }
+}

@@ -1,0 +1,56 @@
+package dev.dreamlog.engagement.query;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.dreamlog.engagement.api.Engagement;
+import dev.dreamlog.engagement.api.EngagementByPost;
+import dev.dreamlog.engagement.api.EngagementTotals;
+import dev.dreamlog.engagement.api.FindEngagement;
+import dev.dreamlog.engagement.api.FindMyEngagement;
+import dev.dreamlog.social.api.PostId;
+
+/** Answers with numbers. They are sums and lookups, which SQL says more plainly than entities would. */
+@Component
+class EngagementQueries {
+
+    private final JdbcClient jdbc;
+
+    EngagementQueries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @QueryHandler
+    EngagementByPost on(FindEngagement query) {
+        Map<PostId, Engagement> found = new HashMap<>();
+        jdbc.sql("""
+                select t.post_id, t.likes, t.comments, l.account_id is not null as liked_by_me
+                from post_tally t left join post_like l on l.post_id = t.post_id and l.account_id = :reader
+                where t.post_id = any (:posts)""")
+                .param("reader", query.reader() == null ? null : query.reader().value())
+                .param("posts", query.posts().stream().map(PostId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(new PostId(row.getObject("post_id", UUID.class)), new Engagement(
+                            row.getLong("likes"), row.getLong("comments"), row.getBoolean("liked_by_me")));
+                });
+        return new EngagementByPost(found);
+    }
+
+    /** Over the posts that stand now: one that was taken down is nobody's post, until it is shared again. */
+    @QueryHandler
+    EngagementTotals on(FindMyEngagement query) {
+        return jdbc.sql("""
+                select count(*) as posts, coalesce(sum(likes), 0) as likes, coalesce(sum(comments), 0) as comments
+                from engagement_post left join post_tally using (post_id)
+                where dreamer_id = :reader and standing""")
+                .param("reader", query.reader().value())
+                .query((row, _) -> new EngagementTotals(
+                        row.getLong("posts"), row.getLong("likes"), row.getLong("comments")))
+                .single();
+    }
+}

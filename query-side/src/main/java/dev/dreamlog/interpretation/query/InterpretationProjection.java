@@ -1,0 +1,112 @@
+package dev.dreamlog.interpretation.query;
+
+import java.time.Instant;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.interpretation.api.AttemptStarted;
+import dev.dreamlog.interpretation.api.Failure;
+import dev.dreamlog.interpretation.api.InterpretationCompleted;
+import dev.dreamlog.interpretation.api.InterpretationEvent;
+import dev.dreamlog.interpretation.api.InterpretationFailed;
+import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.interpretation.api.InterpretationRequested;
+import dev.dreamlog.interpretation.api.InterpretationState;
+import dev.dreamlog.interpretation.api.InterpretationTimedOut;
+
+import static java.time.ZoneOffset.UTC;
+
+/**
+ * Keeps how far each interpretation has come. A failed attempt is no news to the dreamer: another follows, or the
+ * end does. An event that comes twice finds a version not below its own and changes nothing.
+ */
+@Component
+@ProcessingGroup("interpretation.results")
+@Keeps("interpretation")
+class InterpretationProjection {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+
+    InterpretationProjection(JdbcClient jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    @EventHandler
+    void on(InterpretationRequested event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, InterpretationState.REQUESTED, jdbc.sql("""
+                insert into interpretation (interpretation_id, dream_id, dreamer_id, version, state, tradition,
+                    language, attempt, model, requested_at)
+                values (:interpretation, :dream, :dreamer, :version, :state, :tradition,
+                    :language, 0, :model, :at)
+                on conflict (interpretation_id) do nothing""")
+                .param("dream", DreamId.of(event.dreamId()).value())
+                .param("dreamer", AccountId.of(event.dreamerId()).value())
+                .param("tradition", event.tradition().name())
+                .param("language", event.language())
+                .param("model", event.model())
+                .param("at", at.atOffset(UTC)));
+    }
+
+    @EventHandler
+    void on(AttemptStarted event, @SequenceNumber long sequence) {
+        write(event, sequence, InterpretationState.RUNNING, jdbc.sql("""
+                update interpretation set version = :version, state = :state, attempt = :attempt,
+                    finished_at = null, failure_code = null, failure_message = null
+                where interpretation_id = :interpretation and version < :version""")
+                .param("attempt", event.attempt()));
+    }
+
+    @EventHandler
+    void on(InterpretationCompleted event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, InterpretationState.COMPLETED, jdbc.sql("""
+                update interpretation set version = :version, state = :state, attempt = :attempt, model = :model,
+                    prompt_version = :promptVersion, finished_at = :at, result = :result::jsonb
+                where interpretation_id = :interpretation and version < :version""")
+                .param("attempt", event.attempt())
+                .param("model", event.model())
+                .param("promptVersion", event.promptVersion())
+                .param("at", at.atOffset(UTC))
+                .param("result", json.writeValueAsString(event.result())));
+    }
+
+    @EventHandler
+    void on(InterpretationFailed event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        end(event, sequence, at, InterpretationState.FAILED, event.failure());
+    }
+
+    @EventHandler
+    void on(InterpretationTimedOut event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        end(event, sequence, at, InterpretationState.TIMED_OUT, event.failure());
+    }
+
+    private void end(InterpretationEvent event, long sequence, Instant at, InterpretationState state,
+            Failure failure) {
+        write(event, sequence, state, jdbc.sql("""
+                update interpretation set version = :version, state = :state, finished_at = :at,
+                    failure_code = :code, failure_message = :message
+                where interpretation_id = :interpretation and version < :version""")
+                .param("at", at.atOffset(UTC))
+                .param("code", failure.code())
+                .param("message", failure.message()));
+    }
+
+    private static void write(InterpretationEvent event, long sequence, InterpretationState state,
+            StatementSpec statement) {
+        statement.param("interpretation", InterpretationId.of(event.interpretationId()).value())
+                .param("version", sequence + 1)
+                .param("state", state.name())
+                .update();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.dreamlog.social.query;
+
+import java.time.Instant;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.dream.api.DreamContent;
+import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamEvent;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRevised;
+import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.dream.api.Visibility;
+import dev.dreamlog.social.api.CommentId;
+import dev.dreamlog.social.api.PostCommented;
+
+import static java.time.ZoneOffset.UTC;
+
+/**
+ * Keeps what readers may see and what they said about it. Dreams, posts and accounts may be told in any order
+ * among each other, so each has rows of its own. An event that comes twice changes nothing.
+ */
+@Component
+@ProcessingGroup("social.feed")
+@Keeps({"post", "post_comment", "author"})
+class FeedProjection {
+
+    private final JdbcClient jdbc;
+
+    FeedProjection(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @EventHandler
+    void on(AccountRegistered event) {
+        jdbc.sql("""
+                insert into author (account_id, display_name) values (:account, :displayName)
+                on conflict (account_id) do nothing""")
+                .param("account", AccountId.of(event.accountId()).value())
+                .param("displayName", event.displayName())
+                .update();
+    }
+
+    @EventHandler
+    void on(DreamRecorded event, @SequenceNumber long sequence) {
+        write(event, sequence, content(event.content(), jdbc.sql("""
+                insert into post (dream_id, dreamer_id, version, text, title, language, kind, visibility, anonymous)
+                values (:dream, :dreamer, :version, :text, :title, :language, :kind, :visibility, false)
+                on conflict (dream_id) do nothing"""))
+                .param("dreamer", AccountId.of(event.dreamerId()).value())
+                .param("visibility", Visibility.PRIVATE.name()));
+    }
+
+    @EventHandler
+    void on(DreamRevised event, @SequenceNumber long sequence) {
+        write(event, sequence, content(event.content(), jdbc.sql("""
+                update post set version = :version, text = :text, title = :title, language = :language, kind = :kind
+                where dream_id = :dream and version < :version""")));
+    }
+
+    /** A wider or narrower circle is a new post in the feed; putting a name to it or taking it off is not. */
+    @EventHandler
+    void on(DreamShared event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, jdbc.sql("""
+                update post set version = :version, visibility = :visibility, anonymous = :anonymous,
+                    shared_at = case when visibility = :visibility then shared_at else :at end
+                where dream_id = :dream and version < :version""")
+                .param("visibility", event.visibility().name())
+                .param("anonymous", event.anonymous())
+                .param("at", at.atOffset(UTC)));
+    }
+
+    @EventHandler
+    void on(DreamWithdrawn event, @SequenceNumber long sequence) {
+        takeDown(event, sequence);
+    }
+
+    @EventHandler
+    void on(DreamDeleted event, @SequenceNumber long sequence) {
+        takeDown(event, sequence);
+    }
+
+    @EventHandler
+    void on(PostCommented event, @Timestamp Instant at) {
+        jdbc.sql("""
+                insert into post_comment (comment_id, post_id, author_id, text, reply_to, commented_at)
+                values (:comment, :post, :author, :text, :replyTo, :at)
+                on conflict (comment_id) do nothing""")
+                .param("comment", CommentId.of(event.commentId()).value())
+                .param("post", DreamId.of(event.postId()).value())
+                .param("author", AccountId.of(event.authorId()).value())
+                .param("text", event.text())
+                .param("replyTo", event.replyTo() == null ? null : CommentId.of(event.replyTo()).value())
+                .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    private void takeDown(DreamEvent event, long sequence) {
+        write(event, sequence, jdbc.sql("""
+                update post set version = :version, visibility = :visibility, anonymous = false, shared_at = null
+                where dream_id = :dream and version < :version""")
+                .param("visibility", Visibility.PRIVATE.name()));
+    }
+
+    private static void write(DreamEvent event, long sequence, StatementSpec statement) {
+        statement.param("dream", DreamId.of(event.dreamId()).value()).param("version", sequence + 1).update();
+    }
+
+    private static StatementSpec content(DreamContent content, StatementSpec statement) {
+        return statement
+                .param("text", content.text())
+                .param("title", content.title())
+                .param("language", content.language())
+                .param("kind", content.kind().name());
+    }
+}
