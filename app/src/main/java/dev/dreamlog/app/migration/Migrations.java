@@ -17,14 +17,14 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * own. The role that migrates owns the tables; the role that the application works as gets the rights to read and
  * write rows, and a migration takes from <code>${application}</code> what it must not do.
  */
-record Migrations(Configuration common, String applicationRole) {
+record Migrations(Configuration common, String applicationRole, String root) {
 
     private static final List<String> SCHEMAS = List.of("eventstore", "command", "saga", "query");
     /** Any number that nobody else locks: nodes that start together migrate one after the other. */
     private static final long TURN = 7_316_001_825L;
 
     void run() {
-        List<String> present = SCHEMAS.stream().filter(Migrations::hasMigrations).toList();
+        List<String> present = SCHEMAS.stream().filter(this::hasMigrations).toList();
         try (Connection connection = common.getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
@@ -56,7 +56,7 @@ record Migrations(Configuration common, String applicationRole) {
         return applicationRole.isBlank() ? "CURRENT_USER" : '"' + applicationRole.replace("\"", "\"\"") + '"';
     }
 
-    private static boolean hasMigrations(String schema) {
+    private boolean hasMigrations(String schema) {
         try {
             return new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:" + folder(schema) + "/*.sql").length > 0;
@@ -65,11 +65,11 @@ record Migrations(Configuration common, String applicationRole) {
         }
     }
 
-    private static String location(String schema) {
+    private String location(String schema) {
         return "classpath:" + folder(schema);
     }
 
-    private static String folder(String schema) {
-        return "db/migration/" + schema;
+    private String folder(String schema) {
+        return root + "/" + schema;
     }
 }
