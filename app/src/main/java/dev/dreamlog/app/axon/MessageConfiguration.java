@@ -25,8 +25,9 @@ class MessageConfiguration {
 
     @Bean
     CommandGateway commandGateway(CommandBus bus, RequestOrigin origin) {
-        return DefaultCommandGateway.builder().commandBus(bus).dispatchInterceptors(new OriginInterceptor(origin))
-                .build();
+        DefaultCommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+        gateway.registerDispatchInterceptor(new OriginInterceptor(origin));
+        return gateway;
     }
 
     /** Sagas keep their state in fields, and tokens hold tokens: only Axon's types and ours may stand in for others. */

@@ -2,8 +2,6 @@ package dev.dreamlog.app.demo;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -79,12 +77,11 @@ class Demo {
     }
 
     private void play() {
-        Map<DemoAccount, AccountId> people = new EnumMap<>(DemoAccount.class);
-        for (DemoAccount account : DemoAccount.values()) {
-            people.put(account, join(account));
-        }
-        AccountId dreamer = people.get(DemoAccount.DREAMER);
-        AccountId friend = people.get(DemoAccount.FRIEND);
+        AccountId dreamer = join(DemoAccount.DREAMER);
+        AccountId friend = join(DemoAccount.FRIEND);
+        join(DemoAccount.IMAM);
+        join(DemoAccount.AUDITOR);
+        join(DemoAccount.ADMIN);
         DreamId flying = record(DemoDream.FLYING, dreamer);
         DreamId exam = record(DemoDream.EXAM, dreamer);
         record(DemoDream.GARDEN, dreamer);

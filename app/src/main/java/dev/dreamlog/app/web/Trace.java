@@ -31,7 +31,7 @@ public record Trace(String traceId, String spanId, String flags) {
 
     /** The trace of a request, for where its thread has been left already. */
     public static Optional<Trace> of(ServletRequest request) {
-        return Optional.ofNullable((Trace) request.getAttribute(ATTRIBUTE));
+        return request.getAttribute(ATTRIBUTE) instanceof Trace trace ? Optional.of(trace) : Optional.empty();
     }
 
     /** What to send to whoever works for this request. */

@@ -1,6 +1,9 @@
 package dev.dreamlog.app.web.json;
 
+import java.util.List;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -8,6 +11,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
@@ -20,18 +24,18 @@ import tools.jackson.databind.type.LogicalType;
  * a guess would be kept for ever as an event.
  */
 @Configuration(proxyBeanMethods = false)
-public class HttpJson {
+class HttpJson {
 
     private static final int DEEPEST = 32;
 
     @Bean
     @Primary
-    JsonMapper httpJsonMapper() {
-        return mapper();
+    JsonMapper httpJsonMapper(ObjectProvider<JacksonModule> modules) {
+        return mapper(modules.orderedStream().toList());
     }
 
-    /** A fresh mapper with these rules, for tests and for whoever writes answers ahead of time. */
-    public static JsonMapper mapper() {
+    /** A mapper with these rules, and with what the features add to them. */
+    static JsonMapper mapper(List<JacksonModule> modules) {
         JsonMapper.Builder json = JsonMapper.builder(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
@@ -48,6 +52,6 @@ public class HttpJson {
         json.withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
         json.changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL));
         json.addModule(new Texts()).addModule(new Names()).addModule(new LocalDates());
-        return json.build();
+        return json.addModules(modules).build();
     }
 }
