@@ -1,4 +1,4 @@
-/** Shared dreams are read, liked and discussed. May depend on account, dream and engagement. */
+/** Shared dreams are read, liked and discussed. May depend on account and dream. */
 @NullMarked
 package dev.dreamlog.social;
 

@@ -55,7 +55,8 @@ class EmbeddedServersIT {
             assertThat(read(servers, "SHOW fsync")).isEqualTo("on");
             assertThat(read(servers, "SHOW synchronous_commit")).isEqualTo("on");
             assertThat(read(servers, "SHOW listen_addresses")).isEqualTo("127.0.0.1");
-            assertThat(read(servers, "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = 'dreamlog'"))
+            assertThat(read(servers,
+                    "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = 'dreamlog'"))
                     .isEqualTo("bC.UTF-8");
         }
     }

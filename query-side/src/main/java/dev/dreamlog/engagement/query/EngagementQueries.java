@@ -8,11 +8,11 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import dev.dreamlog.engagement.api.Engagement;
-import dev.dreamlog.engagement.api.EngagementByPost;
 import dev.dreamlog.engagement.api.EngagementTotals;
-import dev.dreamlog.engagement.api.FindEngagement;
 import dev.dreamlog.engagement.api.FindMyEngagement;
+import dev.dreamlog.social.api.Engagement;
+import dev.dreamlog.social.api.EngagementByPost;
+import dev.dreamlog.social.api.FindEngagement;
 import dev.dreamlog.social.api.PostId;
 
 /** Answers with numbers. They are sums and lookups, which SQL says more plainly than entities would. */

@@ -11,9 +11,9 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
-import dev.dreamlog.engagement.api.EngagementByPost;
-import dev.dreamlog.engagement.api.FindEngagement;
+import dev.dreamlog.social.api.EngagementByPost;
 import dev.dreamlog.social.api.FeedPage;
+import dev.dreamlog.social.api.FindEngagement;
 import dev.dreamlog.social.api.FindFeedPage;
 import dev.dreamlog.social.api.FindPost;
 import dev.dreamlog.social.api.PostView;

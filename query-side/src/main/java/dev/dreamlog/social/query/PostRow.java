@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.Visibility;
-import dev.dreamlog.engagement.api.Engagement;
+import dev.dreamlog.social.api.Engagement;
 import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.PostView;
 

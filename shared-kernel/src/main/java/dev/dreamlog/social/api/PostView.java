@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
-import dev.dreamlog.engagement.api.Engagement;
 
 /**
  * A shared dream as its readers see it.

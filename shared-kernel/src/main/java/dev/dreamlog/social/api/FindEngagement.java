@@ -1,11 +1,10 @@
-package dev.dreamlog.engagement.api;
+package dev.dreamlog.social.api;
 
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.account.api.AccountId;
-import dev.dreamlog.social.api.PostId;
 
 /**
  * Asks for the numbers of some posts; answered with {@link EngagementByPost}. Whether the reader may see the posts

@@ -1,8 +1,6 @@
-package dev.dreamlog.engagement.api;
+package dev.dreamlog.social.api;
 
 import java.util.Map;
-
-import dev.dreamlog.social.api.PostId;
 
 /** The numbers of some posts; a post that nobody reacted to need not be among them. */
 public record EngagementByPost(Map<PostId, Engagement> posts) {

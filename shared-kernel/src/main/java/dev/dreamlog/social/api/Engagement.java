@@ -1,4 +1,4 @@
-package dev.dreamlog.engagement.api;
+package dev.dreamlog.social.api;
 
 /** What a post's readers did, in numbers. */
 public record Engagement(long likes, long comments, boolean likedByMe) {}

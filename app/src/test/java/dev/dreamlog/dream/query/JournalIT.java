@@ -1,0 +1,170 @@
+package dev.dreamlog.dream.query;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.axonframework.messaging.responsetypes.ResponseTypes;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionOperations;
+
+import dev.dreamlog.DreamlogTest;
+import dev.dreamlog.Telling;
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.dream.api.DreamContent;
+import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamKind;
+import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRevised;
+import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamView;
+import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.dream.api.FindDream;
+import dev.dreamlog.dream.api.FindJournalPage;
+import dev.dreamlog.dream.api.JournalPage;
+import dev.dreamlog.dream.api.Visibility;
+
+import static java.time.temporal.ChronoUnit.MINUTES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the journal shows after each event, and to whom. */
+@DreamlogTest
+class JournalIT {
+
+    private final AccountId ada = new AccountId(UUID.randomUUID());
+    private final AccountId ben = new AccountId(UUID.randomUUID());
+    private final DreamId falling = new DreamId(UUID.randomUUID());
+
+    @Autowired
+    private QueryGateway queries;
+    @Autowired
+    private JournalStamps stamps;
+    @Autowired
+    private JournalProjection projection;
+    @Autowired
+    private TransactionOperations transactions;
+    private Telling journal;
+
+    @BeforeEach
+    void open() {
+        journal = new Telling(projection, transactions);
+    }
+
+    @Test
+    void a_recorded_dream_stands_in_its_dreamers_journal_with_all_that_was_said() {
+        journal.tell(0, recorded(falling));
+        assertThat(page(ada, null, 20).items()).containsExactly(new DreamView(
+                falling, 1, "I fell off the tower.", "Falling", LocalDate.of(2026, 11, 20), "en", DreamKind.NIGHTMARE,
+                -2, null, List.of("fear"), List.of("tower", "башня"), Visibility.PRIVATE, false, Telling.NOON, null));
+    }
+
+    @Test
+    void a_revised_dream_shows_its_new_words_its_version_and_since_when() {
+        journal.tell(0, recorded(falling)).tell(1, revised("I flew."));
+        assertThat(find(ada)).hasValueSatisfying(dream -> {
+            assertThat(dream.text()).isEqualTo("I flew.");
+            assertThat(dream.version()).isEqualTo(2);
+            assertThat(dream.recordedAt()).isEqualTo(Telling.NOON);
+            assertThat(dream.revisedAt()).isEqualTo(Telling.NOON.plus(1, MINUTES));
+        });
+    }
+
+    @Test
+    void a_shared_dream_says_to_whom_it_is_open_until_it_is_withdrawn() {
+        journal.tell(0, recorded(falling)).tell(1, shared(Visibility.PUBLIC, true));
+        assertThat(find(ada)).map(DreamView::visibility).hasValue(Visibility.PUBLIC);
+        assertThat(find(ada)).map(DreamView::anonymous).hasValue(true);
+        journal.tell(2, new DreamWithdrawn(falling.toString(), ada.toString()));
+        assertThat(find(ada)).map(DreamView::visibility).hasValue(Visibility.PRIVATE);
+        assertThat(find(ada)).map(DreamView::version).hasValue(3L);
+    }
+
+    @Test
+    void a_deleted_dream_is_gone_from_the_journal() {
+        journal.tell(0, recorded(falling)).tell(1, deleted());
+        assertThat(find(ada)).isEmpty();
+        assertThat(page(ada, null, 20).items()).isEmpty();
+    }
+
+    @Test
+    void events_told_again_neither_bring_a_dream_back_nor_undo_what_came_later() {
+        journal.tell(0, recorded(falling)).tell(1, revised("I flew.")).tell(2, revised("I soared."));
+        journal.tell(0, recorded(falling)).tell(1, revised("I flew."));
+        assertThat(find(ada)).map(DreamView::text).hasValue("I soared.");
+        journal.tell(3, deleted()).tell(0, recorded(falling)).tell(2, revised("I soared."));
+        assertThat(find(ada)).isEmpty();
+    }
+
+    @Test
+    void nobody_else_sees_the_dream() {
+        journal.tell(0, recorded(falling)).tell(1, shared(Visibility.PUBLIC, false));
+        assertThat(find(ben)).isEmpty();
+        assertThat(page(ben, null, 20).items()).isEmpty();
+    }
+
+    @Test
+    void pages_go_from_the_newest_dream_to_the_oldest_without_gap_or_repeat() {
+        List<DreamId> dreams = List.of(id(1), id(2), id(3), id(4), id(5));
+        dreams.forEach(dream -> journal.tell(0, recorded(dream)));
+        JournalPage first = page(ada, null, 2);
+        JournalPage second = page(ada, id(4), 2);
+        JournalPage last = page(ada, id(2), 2);
+        assertThat(first.items()).extracting(DreamView::id).containsExactly(id(5), id(4));
+        assertThat(second.items()).extracting(DreamView::id).containsExactly(id(3), id(2));
+        assertThat(last.items()).extracting(DreamView::id).containsExactly(id(1));
+        assertThat(List.of(first.more(), second.more(), last.more())).containsExactly(true, true, false);
+    }
+
+    @Test
+    void every_change_renews_the_stamp_of_the_journal_and_nothing_else_does() {
+        assertThat(stamps.of(ada)).isEmpty();
+        journal.tell(0, recorded(falling));
+        Optional<UUID> first = stamps.of(ada);
+        journal.tell(1, revised("I flew."));
+        Optional<UUID> second = stamps.of(ada);
+        assertThat(first).isPresent();
+        assertThat(second).isPresent().isNotEqualTo(first);
+        journal.tell(0, recorded(falling)).tell(1, revised("I flew."));
+        assertThat(stamps.of(ada)).isEqualTo(second);
+        assertThat(stamps.of(ben)).isEmpty();
+    }
+
+    private JournalPage page(AccountId reader, DreamId before, int limit) {
+        return queries.query(new FindJournalPage(reader, before, limit), JournalPage.class).join();
+    }
+
+    private Optional<DreamView> find(AccountId reader) {
+        return queries.query(new FindDream(falling, reader), ResponseTypes.optionalInstanceOf(DreamView.class)).join();
+    }
+
+    private DreamRecorded recorded(DreamId dream) {
+        return new DreamRecorded(dream.toString(), ada.toString(), content("I fell off the tower."));
+    }
+
+    private DreamRevised revised(String text) {
+        return new DreamRevised(falling.toString(), ada.toString(), content(text));
+    }
+
+    private DreamShared shared(Visibility visibility, boolean anonymous) {
+        return new DreamShared(falling.toString(), ada.toString(), visibility, anonymous);
+    }
+
+    private DreamDeleted deleted() {
+        return new DreamDeleted(falling.toString(), ada.toString());
+    }
+
+    private static DreamContent content(String text) {
+        return new DreamContent(text, "Falling", LocalDate.of(2026, 11, 20), "en", DreamKind.NIGHTMARE, -2, null,
+                List.of("fear"), List.of("tower", "башня"));
+    }
+
+    /** Ids grow with time; the journal's own, so that tests do not meet. */
+    private DreamId id(int number) {
+        return new DreamId(new UUID(0x0193_0000_0000_7000L + number, ada.value().getLeastSignificantBits()));
+    }
+}
