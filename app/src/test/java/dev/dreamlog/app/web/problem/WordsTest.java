@@ -32,8 +32,8 @@ class WordsTest {
         Set<String> codes = new TreeSet<>();
         collect(codes, REFUSAL, javaFiles(ROOT));
         assertThat(codes).contains("email-taken", "version-conflict", "bad-cursor");
-        collect(codes, ANSWER, javaFiles(Path.of("src/main/java/dev/dreamlog/app/web/problem"))
-                .filter(file -> file.getFileName().toString().endsWith("Problems.java")));
+        collect(codes, ANSWER, javaFiles(Path.of("src/main/java/dev/dreamlog/app/web/problem")).stream()
+                .filter(file -> file.getFileName().toString().endsWith("Problems.java")).toList());
         assertThat(codes).contains("internal", "unavailable", "method-not-allowed");
         for (String language : List.of("", "_ru", "_ar")) {
             Properties words = bundle(language);
@@ -62,19 +62,19 @@ class WordsTest {
         }
     }
 
-    private static Stream<Path> javaFiles(Path folder) throws IOException {
-        return Files.walk(folder).filter(file -> file.toString().contains("src/main/java"))
-                .filter(file -> file.toString().endsWith(".java"));
+    private static List<Path> javaFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> file.toString().contains("src/main/java"))
+                    .filter(file -> file.toString().endsWith(".java")).toList();
+        }
     }
 
-    private static void collect(Set<String> codes, Pattern pattern, Stream<Path> files) {
-        try (files) {
-            files.forEach(file -> {
-                Matcher code = pattern.matcher(read(file));
-                while (code.find()) {
-                    codes.add(code.group(1));
-                }
-            });
+    private static void collect(Set<String> codes, Pattern pattern, List<Path> files) {
+        for (Path file : files) {
+            Matcher code = pattern.matcher(read(file));
+            while (code.find()) {
+                codes.add(code.group(1));
+            }
         }
     }
 
