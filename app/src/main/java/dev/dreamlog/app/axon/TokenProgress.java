@@ -1,44 +1,56 @@
 package dev.dreamlog.app.axon;
 
-import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.AbstractEventProcessor;
+import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.contract.query.ProjectionProgress;
+import dev.dreamlog.eventstore.storage.EventNames;
 
 /**
- * Reads from the tokens how far processors have come, on whatever node they run. A position counts as reached when
- * the token covers it: a higher index with a gap at the position has not seen it yet.
+ * Reads from the tokens how far processors have come, on whatever node they run. Two things make a token's index
+ * alone a wrong answer: it may have a gap where the write is, so coverage counts; and it stands still while nothing
+ * comes that the processor handles, so what it does not handle does not count.
  */
 @Component
 class TokenProgress implements ProjectionProgress {
 
-    private final JdbcClient jdbc;
-    private final Serializer serializer;
+    private static final String NOTHING_LEFT = """
+            select count(*) > 0 and not bool_or(exists (
+                select from eventstore.domain_event event
+                 where event.payload_type = any(:types) and event.global_index <= :position
+                   and (event.global_index > coalesce((entry.token::jsonb ->> 'index')::bigint, -1)
+                        or entry.token::jsonb -> 'gaps' @> to_jsonb(event.global_index))
+                   and event.global_index >= coalesce((entry.token::jsonb -> 'gaps' ->> 0)::bigint,
+                                                      (entry.token::jsonb ->> 'index')::bigint, 0)))
+              from eventstore.token_entry entry where processor_name = :group and segment >= 0""";
 
-    TokenProgress(JdbcClient jdbc, Serializer serializer) {
+    private final JdbcClient jdbc;
+    private final EventProcessingConfiguration processing;
+    private final Map<String, String[]> handled = new ConcurrentHashMap<>();
+
+    TokenProgress(JdbcClient jdbc, EventProcessingConfiguration processing) {
         this.jdbc = jdbc;
-        this.serializer = serializer;
+        this.processing = processing;
     }
 
     @Override
     public boolean hasReached(String processingGroup, long position) {
-        TrackingToken wanted = GapAwareTrackingToken.newInstance(position, Set.of());
-        List<Boolean> segments = jdbc
-                .sql("select token, token_type from eventstore.token_entry where processor_name = :name and segment >= 0")
-                .param("name", processingGroup).query((row, _) -> row.getString("token") != null
-                        && token(row.getString("token"), row.getString("token_type")).covers(wanted))
-                .list();
-        return !segments.isEmpty() && !segments.contains(false);
+        return jdbc.sql(NOTHING_LEFT).param("group", processingGroup).param("position", position)
+                .param("types", handled.computeIfAbsent(processingGroup, this::typesHandledBy)).query(Boolean.class)
+                .single();
     }
 
-    private TrackingToken token(String json, String type) {
-        return serializer.deserialize(new SimpleSerializedObject<>(json, String.class, type, null));
+    private String[] typesHandledBy(String processingGroup) {
+        EventHandlerInvoker handlers = processing
+                .eventProcessorByProcessingGroup(processingGroup, AbstractEventProcessor.class).orElseThrow()
+                .eventHandlerInvoker();
+        return EventNames.all().stream().filter(handlers::canHandleType).map(EventNames::declaredName)
+                .toArray(String[]::new);
     }
 }

@@ -3,6 +3,9 @@ package dev.dreamlog.app.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +17,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class DataFolderTest {
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
     @TempDir
     private Path folder;
 
@@ -22,6 +27,14 @@ class DataFolderTest {
         Path wished = folder.resolve("a/b");
 
         assertThat(DataFolder.claim(wished).root()).isDirectory();
+    }
+
+    @Test
+    void nobody_else_may_look_into_what_is_made() throws IOException {
+        DataFolder made = DataFolder.claim(folder.resolve("made"));
+
+        assertThat(Files.getPosixFilePermissions(made.root())).isEqualTo(OWNER_ONLY);
+        assertThat(Files.getPosixFilePermissions(made.folder("redis"))).isEqualTo(OWNER_ONLY);
     }
 
     @Test
