@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.DatabindException;
@@ -28,7 +29,9 @@ class JsonFlaws {
 
     /** Whether it is no JSON at all, or JSON that says something wrong. */
     static String codeOf(JacksonException flawed) {
-        return flawed instanceof DatabindException || isDuplicate(flawed) ? "invalid-body" : "malformed-json";
+        boolean wellFormed = flawed instanceof DatabindException || flawed instanceof InputCoercionException
+                || isDuplicate(flawed);
+        return wellFormed ? "invalid-body" : "malformed-json";
     }
 
     List<Flaw> of(JacksonException flawed, HttpServletRequest request) {
@@ -41,7 +44,8 @@ class JsonFlaws {
         return switch (flawed) {
             case UnrecognizedPropertyException _ -> "unknown-field";
             case UnfitText _ -> "characters";
-            case InvalidFormatException _ -> "value";
+            case InvalidFormatException wrong when isOtherScalar(wrong) -> "type";
+            case InvalidFormatException _,InputCoercionException _ -> "value";
             case DatabindException _ -> "type";
             case StreamConstraintsException _ -> "too-deep";
             default -> isDuplicate(flawed) ? "duplicate-field" : "syntax";
@@ -53,6 +57,13 @@ class JsonFlaws {
             return parser.streamReadContext().pathAsPointer().toString();
         }
         return Pointers.ofReferences(flawed.getPath());
+    }
+
+    /** A text where a number belongs, or a number where a text does, is no mistaken value: it is none at all. */
+    private static boolean isOtherScalar(InvalidFormatException wrong) {
+        Class<?> wanted = wrong.getTargetType();
+        return wanted == String.class || wanted.isPrimitive() || Number.class.isAssignableFrom(wanted)
+                || wanted == Boolean.class;
     }
 
     /** Jackson has no type for it, only words. */
