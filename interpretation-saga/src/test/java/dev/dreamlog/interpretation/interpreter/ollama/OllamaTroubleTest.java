@@ -11,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.dreamlog.interpretation.api.Tradition;
-import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 
@@ -105,33 +103,6 @@ class OllamaTroubleTest {
         gone.close();
         await().until(() -> failure(Samples.patient(gone.url()), Samples.dream()).failure().code(),
                 "model-unreachable"::equals);
-    }
-
-    @Test
-    void only_listed_models_may_be_asked() throws IOException {
-        try (FakeOllama ollama = new FakeOllama(FakeOllama.streaming(Samples.GOOD))) {
-            assertThat(failure(Samples.patient(ollama.url()), wanting("gpt-oss")).failure().code())
-                    .isEqualTo("model-not-allowed");
-            assertThat(ollama.requests).isEmpty();
-
-            new OllamaInterpreter(Samples.patient(ollama.url())).interpret(wanting("qwen3"));
-            assertThat(ollama.requests).singleElement().asString().contains("qwen3");
-        }
-    }
-
-    @Test
-    void a_text_beyond_the_context_is_refused_and_not_cut() throws IOException {
-        try (FakeOllama ollama = new FakeOllama(FakeOllama.streaming(Samples.GOOD))) {
-            InterpreterFailure failure = failure(Samples.patient(ollama.url()), Samples.prompt("夢".repeat(4000)));
-
-            assertThat(failure.failure().code()).isEqualTo("text-too-long");
-            assertThat(failure.retryable()).isFalse();
-            assertThat(ollama.requests).isEmpty();
-        }
-    }
-
-    private static Prompt wanting(String model) {
-        return new Prompt(Samples.DREAM, null, "en", Tradition.COGNITIVE, AnswerLanguage.EN, model);
     }
 
     private static Arguments bad(String server, String code, boolean retryable, FakeOllama.Behaviour behaviour) {
