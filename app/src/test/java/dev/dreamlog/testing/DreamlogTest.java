@@ -18,7 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ExtendWith(SharedServers.class)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "dreamlog.data-dir="
-        + SharedServers.FOLDER)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
+        "dreamlog.data-dir=" + SharedServers.FOLDER, "dreamlog.demo.enabled=false", "dreamlog.security.bcrypt-cost=4"})
 public @interface DreamlogTest {
 }
