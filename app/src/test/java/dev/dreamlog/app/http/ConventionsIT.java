@@ -5,6 +5,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.EventProcessor;
@@ -139,6 +143,27 @@ class ConventionsIT {
             assertThat(refused.status()).isEqualTo(412);
             assertThat(refused.code()).isEqualTo("version-conflict");
         }
+    }
+
+    @Test
+    void many_who_like_one_post_at_once_all_count() throws Exception {
+        Answer made = ada.post("/dreams", DREAM);
+        String id = made.json().get("id").asString();
+        ada.send("PUT", "/dreams/" + id + "/visibility", "{\"visibility\":\"PUBLIC\"}", "If-Match",
+                String.valueOf(made.header("ETag")));
+        List<Visitor> crowd = IntStream.range(0, 12).mapToObj(_ -> Visitor.joined(port)).toList();
+        try (ExecutorService hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Answer>> likes = crowd.stream()
+                    .map(one -> hands.submit(() -> one.send("PUT", "/posts/" + id + "/like", null))).toList();
+            for (Future<Answer> like : likes) {
+                assertThat(like.get().status()).as(like.get().toString()).isEqualTo(204);
+            }
+        }
+        for (Visitor one : crowd) {
+            assertThat(one.get("/posts/" + id).json().get("engagement").get("likedByMe").asBoolean()).isTrue();
+        }
+        assertThat(crowd.getFirst().send("DELETE", "/posts/" + id + "/like", null).status()).isEqualTo(204);
+        assertThat(crowd.getFirst().get("/posts/" + id).json().get("engagement").get("likes").asInt()).isEqualTo(11);
     }
 
     @Test
