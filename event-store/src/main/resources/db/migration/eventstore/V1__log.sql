@@ -16,6 +16,9 @@ create table domain_event (
 create index domain_event_time_stamp on domain_event (time_stamp);
 create index domain_event_actor on domain_event ((meta_data ->> 'actor'), global_index);
 
+-- Nobody who works as the application can change or remove what has happened.
+revoke update, delete, truncate on domain_event from ${application};
+
 create table snapshot_event (
     event_identifier     text        not null unique,
     aggregate_identifier text        not null,

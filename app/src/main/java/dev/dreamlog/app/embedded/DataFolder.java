@@ -6,6 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -17,6 +19,8 @@ import dev.dreamlog.app.start.StartRefused;
  */
 final class DataFolder {
 
+    private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
+            .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final Map<Path, DataFolder> CLAIMED = new HashMap<>();
 
     private final Path root;
@@ -32,7 +36,7 @@ final class DataFolder {
     /** The same folder each time, within one process. */
     static synchronized DataFolder claim(Path wished) {
         try {
-            Path root = Files.createDirectories(wished).toRealPath();
+            Path root = Files.createDirectories(wished, OWNER_ONLY).toRealPath();
             DataFolder known = CLAIMED.get(root);
             if (known == null) {
                 known = new DataFolder(root, lock(root));
@@ -65,8 +69,8 @@ final class DataFolder {
         return root.resolve(name);
     }
 
-    /** Made when it is not there. */
+    /** Made when it is not there, for nobody else to look into: caches and logs lie here as they are. */
     Path folder(String name) throws IOException {
-        return Files.createDirectories(root.resolve(name));
+        return Files.createDirectories(root.resolve(name), OWNER_ONLY);
     }
 }

@@ -77,6 +77,7 @@ final class EmbeddedPostgres {
                 }
                 statement.execute("ALTER ROLE " + role + " LOGIN PASSWORD '" + keys.passwordOf(role) + "'");
             }
+            statement.execute("GRANT " + PostgresKeys.APPLICATION + " TO " + PostgresKeys.OWNER);
             createOnce(statement, DATABASE);
         }
     }

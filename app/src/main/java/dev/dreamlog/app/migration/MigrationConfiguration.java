@@ -11,6 +11,6 @@ class MigrationConfiguration {
 
     @Bean
     FlywayMigrationStrategy schemaBySchema(@Value("${spring.datasource.username:}") String application) {
-        return flyway -> new Migrations(flyway.getConfiguration(), application).run();
+        return flyway -> new Migrations(flyway.getConfiguration(), application, "db/migration").run();
     }
 }

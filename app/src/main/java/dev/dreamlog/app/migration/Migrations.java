@@ -15,21 +15,23 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * One schema after the other, each with a history of its own, so that a schema can one day move to a database of its
  * own. The role that migrates owns the tables; the role that the application works as gets the rights to read and
- * write rows, and a migration takes from <code>${application}</code> what it must not do.
+ * write rows, and a migration takes from <code>${application}</code> what it must not do. What readers see belongs to
+ * the application itself: it is derived, and a rebuild makes new tables and drops the old.
  */
-record Migrations(Configuration common, String applicationRole) {
+record Migrations(Configuration common, String applicationRole, String root) {
 
-    private static final List<String> SCHEMAS = List.of("eventstore", "command", "saga", "query");
+    private static final String DERIVED = "query";
+    private static final List<String> SCHEMAS = List.of("eventstore", "command", "saga", DERIVED);
     /** Any number that nobody else locks: nodes that start together migrate one after the other. */
     private static final long TURN = 7_316_001_825L;
 
     void run() {
-        List<String> present = SCHEMAS.stream().filter(Migrations::hasMigrations).toList();
+        List<String> present = SCHEMAS.stream().filter(this::hasMigrations).toList();
         try (Connection connection = common.getDataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SELECT pg_advisory_lock(" + TURN + ")");
             for (String schema : present) {
-                statement.execute(rights(schema));
+                statement.execute(schema.equals(DERIVED) ? ownership(schema) : rights(schema));
                 migrate(schema);
             }
             statement.execute("SELECT pg_advisory_unlock(" + TURN + ")");
@@ -40,7 +42,20 @@ record Migrations(Configuration common, String applicationRole) {
 
     private void migrate(String schema) {
         Flyway.configure(common.getClassLoader()).configuration(common).locations(location(schema)).schemas(schema)
-                .defaultSchema(schema).placeholders(Map.of("application", role())).load().migrate();
+                .defaultSchema(schema).placeholders(Map.of("application", role()))
+                .initSql(schema.equals(DERIVED) && !applicationRole.isBlank() ? "SET ROLE " + role() : null).load()
+                .migrate();
+    }
+
+    private String ownership(String schema) throws SQLException {
+        return "CREATE SCHEMA IF NOT EXISTS %1$s AUTHORIZATION %2$s; GRANT CREATE ON DATABASE %3$s TO %2$s"
+                .formatted(schema, role(), database());
+    }
+
+    private String database() throws SQLException {
+        try (Connection connection = common.getDataSource().getConnection()) {
+            return quoted(connection.getCatalog());
+        }
     }
 
     private String rights(String schema) {
@@ -53,10 +68,14 @@ record Migrations(Configuration common, String applicationRole) {
     }
 
     private String role() {
-        return applicationRole.isBlank() ? "CURRENT_USER" : '"' + applicationRole.replace("\"", "\"\"") + '"';
+        return applicationRole.isBlank() ? "CURRENT_USER" : quoted(applicationRole);
     }
 
-    private static boolean hasMigrations(String schema) {
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    private boolean hasMigrations(String schema) {
         try {
             return new PathMatchingResourcePatternResolver()
                     .getResources("classpath*:" + folder(schema) + "/*.sql").length > 0;
@@ -65,11 +84,11 @@ record Migrations(Configuration common, String applicationRole) {
         }
     }
 
-    private static String location(String schema) {
+    private String location(String schema) {
         return "classpath:" + folder(schema);
     }
 
-    private static String folder(String schema) {
-        return "db/migration/" + schema;
+    private String folder(String schema) {
+        return root + "/" + schema;
     }
 }

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
-import dev.dreamlog.DreamlogTest;
 import dev.dreamlog.Telling;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamContent;
@@ -28,6 +27,7 @@ import dev.dreamlog.dream.api.FindDream;
 import dev.dreamlog.dream.api.FindJournalPage;
 import dev.dreamlog.dream.api.JournalPage;
 import dev.dreamlog.dream.api.Visibility;
+import dev.dreamlog.testing.DreamlogTest;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +18,7 @@ class KeptAnswers {
     private final AnswerSeal seal;
     private final JsonMapper json;
 
-    KeptAnswers(AnswerTable table, Fingerprints fingerprints, AnswerSeal seal, @Qualifier("http") JsonMapper json) {
+    KeptAnswers(AnswerTable table, Fingerprints fingerprints, AnswerSeal seal, JsonMapper json) {
         this.table = table;
         this.fingerprints = fingerprints;
         this.seal = seal;

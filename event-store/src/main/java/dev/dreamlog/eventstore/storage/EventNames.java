@@ -44,7 +44,8 @@ public final class EventNames {
                 : Stream.of(family);
     }
 
-    private static String declaredName(Class<?> event) {
+    /** The name of an event type; there is none without. */
+    public static String declaredName(Class<?> event) {
         return nameOf(event).orElseThrow(() -> new IllegalStateException(event + " does not say what it is stored as"));
     }
 

@@ -1,0 +1,61 @@
+package dev.dreamlog.app.axon;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.dreamlog.contract.command.WrittenPosition;
+import dev.dreamlog.eventstore.history.History;
+import dev.dreamlog.eventstore.storage.AppendedPosition;
+import dev.dreamlog.eventstore.storage.EventSerializer;
+import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
+import dev.dreamlog.eventstore.wakeup.WakeUp;
+import dev.dreamlog.eventstore.wakeup.WakingEventStore;
+
+/** The log: where events go, how they are written, and who is told. */
+@Configuration(proxyBeanMethods = false)
+class EventStoreConfiguration {
+
+    @Bean
+    WakeUp wakeUp() {
+        return new WakeUp();
+    }
+
+    @Bean
+    AppendedPosition appendedPosition(WakeUp wakeUp) {
+        return new AppendedPosition(wakeUp);
+    }
+
+    @Bean
+    WrittenPosition writtenPosition(AppendedPosition appended) {
+        return appended::ofThisTransaction;
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    EventSerializer eventSerializer() {
+        return new EventSerializer();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, ConnectionProvider connections,
+            TransactionManager transactions, EventSerializer events, Serializer snapshots, AppendedPosition position) {
+        return new PostgresEventStorageEngine(jdbc, connections, transactions, events, snapshots, position);
+    }
+
+    @Bean
+    WakingEventStore eventStore(EventStorageEngine engine, WakeUp wakeUp) {
+        return new WakingEventStore(engine, wakeUp);
+    }
+
+    @Bean
+    History history(JdbcClient jdbc) {
+        return new History(jdbc);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.dreamlog.app.axon;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
+
+import dev.dreamlog.eventstore.metadata.CausationProvider;
+import dev.dreamlog.eventstore.metadata.OriginInterceptor;
+
+/** What every message carries, and how whatever is not an event is written down. */
+@Configuration(proxyBeanMethods = false)
+class MessageConfiguration {
+
+    @Bean
+    CorrelationDataProvider causation() {
+        return new CausationProvider();
+    }
+
+    @Bean
+    CommandGateway commandGateway(CommandBus bus, RequestOrigin origin) {
+        DefaultCommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
+        gateway.registerDispatchInterceptor(new OriginInterceptor(origin));
+        return gateway;
+    }
+
+    /** Sagas keep their state in fields, and tokens hold tokens: only Axon's types and ours may stand in for others. */
+    @Bean
+    Jackson3SerializerCustomizer generalSerializer() {
+        return mapper -> mapper
+                .changeDefaultVisibility(
+                        visibility -> visibility.withVisibility(PropertyAccessor.FIELD, JsonAutoDetect.Visibility.ANY)
+                                .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
+                                .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE))
+                .polymorphicTypeValidator(
+                        BasicPolymorphicTypeValidator.builder().allowIfSubType("org.axonframework.")
+                                .allowIfSubType("dev.dreamlog.").build());
+    }
+}

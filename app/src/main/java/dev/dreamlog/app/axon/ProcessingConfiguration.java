@@ -1,0 +1,57 @@
+package dev.dreamlog.app.axon;
+
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.messaging.StreamableMessageSource;
+import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
+import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * How the log is read: by streaming processors that begin at its first event, keep their place in PostgreSQL and
+ * stop rather than skip an event they cannot handle.
+ */
+@Configuration(proxyBeanMethods = false)
+class ProcessingConfiguration {
+
+    private static final int BATCH = 200;
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer,
+            @Value("${dreamlog.node-id}") String nodeId) {
+        return JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer)
+                .contentType(String.class).nodeId(nodeId)
+                .schema(
+                        TokenSchema.builder().setTokenTable("eventstore.token_entry")
+                                .setProcessorNameColumn("processor_name")
+                                .setTokenTypeColumn("token_type").setTimestampColumn("time_stamp").build())
+                .build();
+    }
+
+    @Bean
+    SagaSqlSchema sagaSchema() {
+        return new PostgresSagaSqlSchema(
+                SagaSchema.builder().sagaEntryTable("saga.saga_entry").sagaIdColumn("saga_id")
+                        .sagaTypeColumn("saga_type").serializedSagaColumn("serialized_saga")
+                        .associationValueEntryTable("saga.association_value_entry")
+                        .associationKeyColumn("association_key")
+                        .associationValueColumn("association_value").build());
+    }
+
+    @Autowired
+    void configure(EventProcessingConfigurer processing) {
+        processing.usingPooledStreamingEventProcessors(
+                (_, processor) -> processor.initialSegmentCount(1).batchSize(BATCH)
+                        .initialToken(StreamableMessageSource::createTailToken));
+        processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
+    }
+}

@@ -1,0 +1,75 @@
+package dev.dreamlog.app.security;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+import dev.dreamlog.account.command.session.AccessTokens;
+
+/** Stateless, and shut by default. No forms, no cookies, no server-side sessions; scripts of other sites stay out. */
+@Configuration(proxyBeanMethods = false)
+class SecuritySetup {
+
+    /** Pages may style themselves and run what we serve; nothing else, and nowhere in a frame. */
+    private static final String FOR_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain documents(HttpSecurity http) {
+        http.securityMatcher(Doors.documents()).authorizeHttpRequests(doors -> doors.anyRequest().permitAll());
+        return bare(http, FOR_PAGES).build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain everythingElse(HttpSecurity http, AccessTokens tokens,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        http.authorizeHttpRequests(Doors::open)
+                .addFilterBefore(new BearerFilter(tokens, Doors.entrances(), problems),
+                        AnonymousAuthenticationFilter.class)
+                .exceptionHandling(no -> no
+                        .authenticationEntryPoint(
+                                (request, response, e) -> problems.resolveException(request, response, null, e))
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.resolveException(request, response, null, e)));
+        return bare(http, FOR_DATA).build();
+    }
+
+    @Bean
+    RequestRejectedHandler rejected(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        return (request, response, e) -> problems.resolveException(request, response, null, e);
+    }
+
+    /** Nobody signs in by the framework's own means; without this it would make up a user with a password. */
+    @Bean
+    AuthenticationManager nobody() {
+        return _ -> {
+            throw new ProviderNotFoundException("sign in at /api/v1/sessions");
+        };
+    }
+
+    private static HttpSecurity bare(HttpSecurity http, String contentSecurityPolicy) {
+        return http.csrf(AbstractHttpConfigurer::disable).cors(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
+                .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers
+                        .cacheControl(cache -> cache.disable()).addHeaderWriter(new UsualCaching())
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                        .frameOptions(frames -> frames.deny())
+                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy)));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dreamlog.app.web.problem;
+
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+import dev.dreamlog.contract.api.Refusal;
+
+/** Rules that said no, and doors that stayed shut. */
+@RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class RefusalProblems {
+
+    private final Problems problems;
+
+    RefusalProblems(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
+        return problems.answer(request, new HttpHeaders(), statusOf(refusal.kind()), refusal.code(), null,
+                List.copyOf(refusal.arguments()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> unknown(AggregateNotFoundException nothing, HttpServletRequest request) {
+        return problems.answer(request, 404, "not-found");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> stranger(AuthenticationException nobody, HttpServletRequest request) {
+        return problems.answer(request, 401, "unauthenticated");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> mayNot(AccessDeniedException denied, HttpServletRequest request) {
+        return problems.answer(request, 403, "forbidden");
+    }
+
+    static int statusOf(Refusal.Kind kind) {
+        return switch (kind) {
+            case INVALID -> 400;
+            case UNAUTHENTICATED -> 401;
+            case FORBIDDEN -> 403;
+            case MISSING -> 404;
+            case CONFLICT -> 409;
+            case STALE -> 412;
+            case UNPROCESSABLE -> 422;
+            case UNCONDITIONAL -> 428;
+            case UNAVAILABLE -> 503;
+        };
+    }
+}

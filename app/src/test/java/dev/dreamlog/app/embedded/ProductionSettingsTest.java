@@ -1,0 +1,49 @@
+package dev.dreamlog.app.embedded;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
+
+import dev.dreamlog.app.start.StartRefused;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ProductionSettingsTest {
+
+    private final MockEnvironment given = new MockEnvironment();
+
+    @Test
+    void all_missing_settings_are_named_at_once() {
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ProductionSettings.require(given))
+                .withMessageContaining("spring.datasource.url").withMessageContaining("SPRING_DATA_REDIS_URL")
+                .withMessageContaining("dreamlog.secret");
+    }
+
+    @Test
+    void an_empty_setting_is_a_missing_one() {
+        complete().setProperty("spring.datasource.url", "");
+
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ProductionSettings.require(given))
+                .withMessageStartingWith("The production profile lacks spring.datasource.url;");
+    }
+
+    @Test
+    void a_weak_secret_is_refused() {
+        complete().setProperty("dreamlog.secret", "c2hvcnQ=");
+
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ProductionSettings.require(given));
+    }
+
+    @Test
+    void a_redis_may_be_named_by_its_host() {
+        complete();
+
+        assertThatCode(() -> ProductionSettings.require(given)).doesNotThrowAnyException();
+    }
+
+    private MockEnvironment complete() {
+        return given.withProperty("spring.datasource.url", "jdbc:postgresql://db/dreamlog")
+                .withProperty("spring.data.redis.host", "redis")
+                .withProperty("dreamlog.secret", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    }
+}

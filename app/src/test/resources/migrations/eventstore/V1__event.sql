@@ -1,0 +1,2 @@
+CREATE TABLE event (id int);
+REVOKE UPDATE, DELETE ON event FROM ${application};

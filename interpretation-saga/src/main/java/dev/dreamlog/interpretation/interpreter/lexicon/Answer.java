@@ -1,0 +1,94 @@
+package dev.dreamlog.interpretation.interpreter.lexicon;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.dreamlog.dream.api.DreamKind;
+import dev.dreamlog.interpretation.api.Classification;
+import dev.dreamlog.interpretation.api.DreamSymbol;
+import dev.dreamlog.interpretation.api.Emotion;
+import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Localized;
+
+/** Puts what was found into words, as one tradition in one language would. */
+record Answer(Findings dream, boolean readable, Tradition tradition, AnswerLanguage language, Wording wording) {
+
+    private static final int MOST_THEMES = 4;
+
+    DreamKind kind() {
+        return Kinds.of(dream);
+    }
+
+    Classification classification() {
+        String note = Wording.of(wording.kinds(), kind());
+        return new Classification(kind(), Kinds.confidence(kind(), dream),
+                tradition == Tradition.ISLAMIC ? note + " " + wording.islamicKinds() : note);
+    }
+
+    String summary() {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(Wording.of(wording.openings(), tradition));
+        if (!readable)
+            sentences.add(wording.unreadLanguage());
+        else if (dream.images().isEmpty())
+            sentences.add(wording.nothingFound());
+        else
+            sentences.add(Wording.fill(wording.images(), join(dream.images().stream().map(f -> f.symbol().name()))));
+        if (!dream.feelings().isEmpty()) {
+            sentences.add(
+                    Wording.fill(wording.feelings(), join(dream.feelings().stream().map(f -> f.feeling().name()))));
+        }
+        sentences.add(wording.signature());
+        return String.join(" ", sentences);
+    }
+
+    List<DreamSymbol> symbols() {
+        Tradition other = tradition == Tradition.COGNITIVE ? Tradition.JUNGIAN : Tradition.COGNITIVE;
+        return dream.images().stream().map(found -> new DreamSymbol(found.symbol().name().in(language), found.quote(),
+                meaning(found, tradition),
+                List.of(Wording.fill(Wording.of(wording.alternative(), other), meaning(found, other))))).toList();
+    }
+
+    List<Emotion> emotions() {
+        return dream.feelings().stream().map(felt -> new Emotion(felt.feeling().name().in(language), felt.intensity(),
+                felt.feeling().meaning().in(language))).toList();
+    }
+
+    /** The themes that the images belong to, the most frequent first. */
+    List<String> themes() {
+        Map<Localized, Integer> times = dream.images().stream()
+                .collect(Collectors.toMap(Found::theme, Found::times, Integer::sum, LinkedHashMap::new));
+        return times.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(MOST_THEMES).map(entry -> entry.getKey().in(language)).toList();
+    }
+
+    List<String> advice() {
+        List<String> advice = new ArrayList<>();
+        if (distressing() && tradition == Tradition.ISLAMIC)
+            advice.add(wording.adviceAfterDistress());
+        String forKind = wording.adviceForKind().get(kind());
+        if (forKind != null)
+            advice.add(forKind);
+        advice.addAll(Wording.of(wording.advice(), tradition));
+        return advice;
+    }
+
+    boolean distressing() {
+        return kind() == DreamKind.NIGHTMARE;
+    }
+
+    private String meaning(Found found, Tradition eyes) {
+        return Wording.of(found.symbol().meanings(), eyes).in(language);
+    }
+
+    private String join(Stream<Localized> names) {
+        return names.map(name -> name.in(language))
+                .collect(Collectors.joining(language == AnswerLanguage.AR ? "، " : ", "));
+    }
+}

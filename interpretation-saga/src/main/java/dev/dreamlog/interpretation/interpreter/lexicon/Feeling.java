@@ -1,0 +1,10 @@
+package dev.dreamlog.interpretation.interpreter.lexicon;
+
+import dev.dreamlog.interpretation.interpreter.Localized;
+
+/**
+ * One feeling of the dictionary.
+ *
+ * @param strong words that name it at its height
+ */
+record Feeling(String id, Localized name, Localized meaning, Terms terms, Terms strong) {}

@@ -1,0 +1,26 @@
+package dev.dreamlog.interpretation.interpreter.lexicon;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.interpreter.lexicon.Cues.Cue;
+
+/** All that the dictionary recognises in one dream, before a tradition looks at it. */
+record Findings(List<Found> images, List<Felt> feelings, Map<Cue, Integer> cues) {
+
+    static final Findings NOTHING = new Findings(List.of(), List.of(), Map.of());
+
+    int times(Cue cue) {
+        return cues.getOrDefault(cue, 0);
+    }
+
+    boolean shows(String symbolId) {
+        return images.stream().anyMatch(found -> found.symbol().id().equals(symbolId));
+    }
+
+    boolean feels(String feelingId, Level atLeast) {
+        return feelings.stream().anyMatch(
+                felt -> felt.feeling().id().equals(feelingId) && felt.intensity().compareTo(atLeast) >= 0);
+    }
+}

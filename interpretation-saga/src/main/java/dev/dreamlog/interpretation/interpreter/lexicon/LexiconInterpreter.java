@@ -1,0 +1,65 @@
+package dev.dreamlog.interpretation.interpreter.lexicon;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import dev.dreamlog.interpretation.api.InterpretationResult;
+import dev.dreamlog.interpretation.api.Reference;
+import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Interpreted;
+import dev.dreamlog.interpretation.interpreter.Interpreter;
+import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.interpreter.guidance.Care;
+import dev.dreamlog.interpretation.interpreter.guidance.Cautions;
+import dev.dreamlog.interpretation.interpreter.guidance.Sources;
+
+/**
+ * Answers from the dictionary alone: offline, at once and always the same. It runs where no model is configured and
+ * says who it is, whichever model was asked for.
+ */
+public final class LexiconInterpreter implements Interpreter {
+
+    public static final String NAME = "lexicon-1";
+    private static final Set<String> READS = Set.of("en", "ru", "ar", "");
+
+    private final Dictionary dictionary = new Dictionary();
+    private final Map<AnswerLanguage, Wording> wordings = new EnumMap<>(AnswerLanguage.class);
+    private final Sources sources = Sources.shipped();
+    private final Cautions cautions = Cautions.shipped();
+    private final Care care = Care.shipped();
+
+    public LexiconInterpreter() {
+        for (AnswerLanguage language : AnswerLanguage.values())
+            wordings.put(language, Wording.in(language));
+    }
+
+    @Override
+    public Interpreted interpret(Prompt prompt) {
+        AnswerLanguage language = prompt.answerLanguage();
+        boolean readable = READS.contains(Locale.forLanguageTag(prompt.dreamLanguage()).getLanguage());
+        Answer answer = new Answer(readable ? dictionary.read(prompt.text()) : Findings.NOTHING, readable,
+                prompt.tradition(), language, Wording.of(wordings, language));
+        String ownWords = prompt.title() == null ? prompt.text() : prompt.title() + "\n" + prompt.text();
+        return new Interpreted(NAME, NAME, new InterpretationResult(prompt.tradition(), language.tag(),
+                answer.classification(), answer.summary(), answer.symbols(), answer.emotions(), answer.themes(),
+                answer.advice(), cautions.of(prompt.tradition(), language), references(answer),
+                care.judge(ownWords, language), false));
+    }
+
+    /** Names only what the answer leans on. */
+    private List<Reference> references(Answer answer) {
+        if (answer.tradition() != Tradition.ISLAMIC)
+            return sources.of(answer.tradition(), answer.language());
+        List<String> ids = new ArrayList<>(List.of("muslim-2263"));
+        if (answer.distressing())
+            ids.add("bukhari-3292");
+        if (!answer.symbols().isEmpty())
+            ids.add("nabulsi");
+        return ids.stream().map(id -> sources.cite(id, answer.language())).toList();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.dreamlog.interpretation.interpreter.lexicon;
+
+import java.util.Map;
+
+import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.interpretation.interpreter.Localized;
+
+/** One image of the dictionary, seen through every tradition. */
+record Symbol(String id, Localized name, Terms terms, Map<Tradition, Localized> meanings) {}

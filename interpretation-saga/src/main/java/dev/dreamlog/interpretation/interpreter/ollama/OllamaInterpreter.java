@@ -1,0 +1,78 @@
+package dev.dreamlog.interpretation.interpreter.ollama;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import dev.dreamlog.interpretation.api.InterpretationResult;
+import dev.dreamlog.interpretation.api.Reference;
+import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Interpreted;
+import dev.dreamlog.interpretation.interpreter.Interpreter;
+import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.interpreter.guidance.Sources;
+
+/** Has a language model read the dream: asks, checks, asks once more if the answer is no use, and then gives up. */
+public final class OllamaInterpreter implements Interpreter {
+
+    private static final int LEAST_ROOM_FOR_AN_ANSWER = 2048;
+
+    private final OllamaProperties properties;
+    private final OllamaModel ollama;
+    private final Map<AnswerLanguage, PromptTemplate> templates = new EnumMap<>(AnswerLanguage.class);
+    private final Sources sources = Sources.shipped();
+    private final ResultAssembly assembly = new ResultAssembly(sources);
+
+    public OllamaInterpreter(OllamaProperties properties) {
+        this.properties = properties;
+        this.ollama = new OllamaModel(properties);
+        for (AnswerLanguage language : AnswerLanguage.values())
+            templates.put(language, PromptTemplate.in(language));
+    }
+
+    @Override
+    public Interpreted interpret(Prompt prompt) {
+        String model = allowed(prompt);
+        Question question = question(prompt);
+        Question again = question.again(template(prompt).again());
+        if (properties.contextLength() - again.tokens() < LEAST_ROOM_FOR_AN_ANSWER) {
+            throw Trouble.TEXT_TOO_LONG.failure();
+        }
+        Deadline deadline = Deadline.in(properties.attemptTimeout());
+        return ask(model, question, prompt, deadline).or(() -> ask(model, again, prompt, deadline))
+                .orElseThrow(Trouble.INVALID_ANSWER::failure);
+    }
+
+    private Optional<Interpreted> ask(String model, Question question, Prompt prompt, Deadline deadline) {
+        ModelReply reply = ollama.ask(model, question, deadline);
+        Optional<InterpretationResult> result = AnswerReader.read(reply.text(), prompt.answerLanguage())
+                .map(answer -> assembly.of(answer, prompt, reply.cutShort()));
+        return result.map(good -> new Interpreted(named(reply, model), PromptTemplate.VERSION, good));
+    }
+
+    private String allowed(Prompt prompt) {
+        String model = prompt.model() == null ? properties.model() : prompt.model();
+        if (!properties.models().contains(model))
+            throw Trouble.MODEL_NOT_ALLOWED.failure();
+        return model;
+    }
+
+    /** A model's name for itself goes into the log for ever, so it has to look like one. */
+    private static String named(ModelReply reply, String asked) {
+        return reply.model().matches("[\\w./:@-]{1,100}") ? reply.model() : asked;
+    }
+
+    private Question question(Prompt prompt) {
+        Envelope envelope = Envelope.fresh();
+        String citable = sources.of(prompt.tradition(), prompt.answerLanguage()).stream().map(Reference::citation)
+                .collect(Collectors.joining("; "));
+        return new Question(template(prompt).task(prompt.tradition(), citable, envelope),
+                envelope.around(prompt.title(), prompt.text()));
+    }
+
+    private PromptTemplate template(Prompt prompt) {
+        return Objects.requireNonNull(templates.get(prompt.answerLanguage()));
+    }
+}
