@@ -1,5 +1,6 @@
 package dev.dreamlog.audit.query.rebuilding;
 
+import java.util.List;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,34 +8,33 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /**
  * Empty copies of a projection's tables in a schema of their own. The projection's code runs on them unchanged,
  * because it names its tables without a schema and this one takes the place of the live one on the search path.
- * Procedures of the database make and move them: the application's own role may not change tables. All methods want
- * a transaction around them.
+ * All methods want a transaction around them.
  */
 class ShadowTables {
 
     private final JdbcClient jdbc;
-    private final Projection projection;
+    private final List<String> tables;
     private final String live;
+    private final String shadow;
 
     ShadowTables(JdbcClient jdbc, Projection projection) {
         this.jdbc = jdbc;
-        this.projection = projection;
+        this.tables = projection.tables();
         this.live = quoted(jdbc.sql("select current_schema()").query(String.class).single());
+        this.shadow = quoted(projection.name().replace('.', '_') + "_rebuild");
     }
 
     /** Begins afresh, also where an earlier rebuild was cut short. */
     void create() {
-        call("begin_rebuild");
+        run("drop schema if exists " + shadow + " cascade");
+        run("create schema " + shadow);
+        tables.forEach(table -> run("create table %s (like %s including all)".formatted(in(shadow, table),
+                in(live, table))));
     }
 
     /** Makes the rest of this transaction see and write the copies, and nothing else. */
     void use() {
-        run("set local search_path to " + quoted(projection.name().replace('.', '_') + "_rebuild"));
-    }
-
-    /** Tells the planner what the copies hold. */
-    void analyze() {
-        call("analyze_rebuild");
+        run("set local search_path to " + shadow);
     }
 
     /**
@@ -43,25 +43,32 @@ class ShadowTables {
      */
     void lockLive() {
         run("set local lock_timeout to '200ms'");
-        run("lock table " + projection.tables().stream().map(table -> live + "." + quoted(table))
-                .collect(Collectors.joining(", ")) + " in access exclusive mode");
+        run("lock table " + all(live) + " in access exclusive mode");
     }
 
-    /** Puts the rest of this transaction back on the live schema, and the copies in the place of its tables. */
+    /** Puts the copies in the place of the live tables, and the rest of this transaction back on the live schema. */
     void replaceLive() {
+        run("drop table " + all(live));
+        tables.forEach(table -> run("alter table " + in(shadow, table) + " set schema " + live));
+        run("drop schema " + shadow);
         run("set local search_path to " + live);
-        call("finish_rebuild");
     }
 
-    private void call(String procedure) {
-        jdbc.sql("call " + procedure + "(:projection, :tables)")
-                .param("projection", projection.name())
-                .param("tables", projection.tables().toArray(String[]::new))
-                .update();
+    /** Tells the planner what the copies hold; it knows nothing about a table that was just filled. */
+    void analyze() {
+        run("analyze " + all(shadow));
+    }
+
+    private String all(String schema) {
+        return tables.stream().map(table -> in(schema, table)).collect(Collectors.joining(", "));
     }
 
     private void run(String sql) {
         jdbc.sql(sql).update();
+    }
+
+    private static String in(String schema, String table) {
+        return schema + "." + quoted(table);
     }
 
     private static String quoted(String name) {
