@@ -2,17 +2,8 @@
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /build
-# POMs first: the libraries stay in the cache until one of them changes.
-COPY pom.xml ./
-COPY shared-kernel/pom.xml shared-kernel/
-COPY event-store/pom.xml event-store/
-COPY command-side/pom.xml command-side/
-COPY interpretation-saga/pom.xml interpretation-saga/
-COPY query-side/pom.xml query-side/
-COPY app/pom.xml app/
-COPY .mvn .mvn
-RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp dependency:go-offline -DexcludeGroupIds=dev.dreamlog || true
 COPY . .
+# The cache keeps the libraries between builds.
 RUN --mount=type=cache,target=/root/.m2 mvn -B -ntp package -DskipTests
 RUN java -Djarmode=tools -jar app/target/dreamlog.jar extract --layers --destination layers
 

@@ -19,10 +19,11 @@ record OwnProcesses(Path programs) {
                 .filter(process -> process.info().command().filter(this::isOurs).isPresent()).toList();
     }
 
-    /** Those that no other of them has started. */
+    /** Those that no other of them has started. One that has just ended has no parent to ask for. */
     List<ProcessHandle> leading() {
         List<ProcessHandle> all = running();
-        return all.stream().filter(process -> process.parent().filter(all::contains).isEmpty()).toList();
+        return all.stream().filter(process -> process.parent().filter(parent -> !all.contains(parent)).isPresent())
+                .toList();
     }
 
     /** Politely first, to those that lead; what is left after a while is killed. */

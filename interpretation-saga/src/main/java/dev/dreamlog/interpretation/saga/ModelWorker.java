@@ -52,10 +52,18 @@ class ModelWorker {
         } catch (NotFound _) {
             return new FailAttempt(job.interpretationId(), job.attempt(), DREAM_GONE, false);
         } catch (InterpreterFailure e) {
+            leaveItToAnotherNodeWhenThisOneStops(e);
             return new FailAttempt(job.interpretationId(), job.attempt(), e.failure(), e.retryable());
         } catch (RuntimeException e) {
             LOG.error("Interpretation {} attempt {} broke", job.interpretationId(), job.attempt(), e);
             return new FailAttempt(job.interpretationId(), job.attempt(), BROKEN, true);
+        }
+    }
+
+    /** An interrupt means that the node goes down, which says nothing about the attempt: the job stays in the queue. */
+    private static void leaveItToAnotherNodeWhenThisOneStops(InterpreterFailure cancelled) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw cancelled;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import org.springframework.context.SmartLifecycle;
@@ -22,13 +23,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 final class PostgresModelJobs implements ModelJobs, SmartLifecycle {
 
     private static final Duration POLL = Duration.ofMillis(500);
+    /** When even the outcome could not be recorded, as when the database is away or the node goes down. */
+    private static final Duration AGAIN = Duration.ofSeconds(5);
 
     private final OneTimeTask<ModelJob> callModel;
     private final Scheduler scheduler;
     private volatile boolean running;
 
     PostgresModelJobs(DataSource dataSource, ModelWorker worker, Patience patience) {
-        callModel = Tasks.oneTime("call-model", ModelJob.class).execute((job, _) -> worker.work(job.getData()));
+        callModel = Tasks.oneTime("call-model", ModelJob.class)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+                .execute((job, _) -> worker.work(job.getData()));
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), callModel)
                 .tableName("saga.model_job").serializer(new JsonJobs()).threads(patience.atOnce())
                 .pollUsingLockAndFetch(0.5, 1.0).pollingInterval(POLL).heartbeatInterval(patience.heartbeat())

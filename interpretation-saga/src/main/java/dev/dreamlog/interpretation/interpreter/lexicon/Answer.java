@@ -70,8 +70,9 @@ record Answer(Findings dream, boolean readable, Tradition tradition, AnswerLangu
 
     List<String> advice() {
         List<String> advice = new ArrayList<>();
-        if (distressing() && tradition == Tradition.ISLAMIC)
-            advice.add(wording.adviceAfterDistress());
+        if (tradition == Tradition.ISLAMIC) {
+            advice.add(distressing() ? wording.adviceAfterDistress() : wording.adviceAfterGood());
+        }
         String forKind = wording.adviceForKind().get(kind());
         if (forKind != null)
             advice.add(forKind);

@@ -1,5 +1,7 @@
 package dev.dreamlog.interpretation.interpreter.lexicon;
 
+import java.util.regex.Pattern;
+
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -8,6 +10,7 @@ import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
 import org.apache.lucene.analysis.en.PorterStemFilter;
+import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.tartarus.snowball.ext.RussianStemmer;
@@ -18,11 +21,15 @@ import org.tartarus.snowball.ext.RussianStemmer;
  */
 final class StemAnalyzer extends Analyzer {
 
+    /** The alef of an indefinite accusative, which Lucene's Arabic stemmer leaves in place. */
+    private static final Pattern ACCUSATIVE = Pattern.compile("^(\\p{InArabic}{3,})\u0627$");
+
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
         TokenStream english = new PorterStemFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
         TokenStream russian = new SnowballFilter(english, new RussianStemmer());
-        return new TokenStreamComponents(words, new ArabicStemFilter(new ArabicNormalizationFilter(russian)));
+        TokenStream arabic = new PatternReplaceFilter(new ArabicNormalizationFilter(russian), ACCUSATIVE, "$1", false);
+        return new TokenStreamComponents(words, new ArabicStemFilter(arabic));
     }
 }

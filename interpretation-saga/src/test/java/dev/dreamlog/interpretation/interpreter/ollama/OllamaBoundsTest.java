@@ -1,0 +1,48 @@
+package dev.dreamlog.interpretation.interpreter.ollama;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+
+import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.interpreter.Prompt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class OllamaBoundsTest {
+
+    @Test
+    void only_listed_models_may_be_asked() throws IOException {
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.streaming(Samples.GOOD))) {
+            assertThat(failure(Samples.patient(ollama.url()), wanting("gpt-oss")).failure().code())
+                    .isEqualTo("model-not-allowed");
+            assertThat(ollama.requests).isEmpty();
+
+            new OllamaInterpreter(Samples.patient(ollama.url())).interpret(wanting("qwen3"));
+            assertThat(ollama.requests).singleElement().asString().contains("qwen3");
+        }
+    }
+
+    @Test
+    void a_text_beyond_the_context_is_refused_and_not_cut() throws IOException {
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.streaming(Samples.GOOD))) {
+            InterpreterFailure failure = failure(Samples.patient(ollama.url()), Samples.prompt("夢".repeat(4000)));
+
+            assertThat(failure.failure().code()).isEqualTo("text-too-long");
+            assertThat(failure.retryable()).isFalse();
+            assertThat(ollama.requests).isEmpty();
+        }
+    }
+
+    private static Prompt wanting(String model) {
+        return new Prompt(Samples.DREAM, null, "en", Tradition.COGNITIVE, AnswerLanguage.EN, model);
+    }
+
+    private static InterpreterFailure failure(OllamaProperties properties, Prompt prompt) {
+        OllamaInterpreter interpreter = new OllamaInterpreter(properties);
+        return catchThrowableOfType(InterpreterFailure.class, () -> interpreter.interpret(prompt));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dreamlog.interpretation.interpreter.ollama;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.util.unit.DataSize;
+
+import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Prompt;
+
+/** A dream, a good answer to it, and settings with short deadlines. */
+final class Samples {
+
+    static final String DREAM = "I walked through my old house and the rooms filled with clear water.";
+    static final String GOOD = """
+            {"classification":{"kind":"REGULAR","confidence":"LOW","note":"Calm images."},
+             "summary":"A quiet dream about a familiar place that changes.",
+             "symbols":[{"term":"house","quote":"my old house","meaning":"What you come from.","alternatives":["Shelter"]}],
+             "emotions":[{"name":"calm","intensity":"LOW","meaning":"Nothing presses."}],
+             "themes":["change"],"advice":["Write down what the house reminds you of."],"cautions":["One night is little."],
+             "references":[{"kind":"BOOK","citation":"Man and his symbols"},{"kind":"BOOK","citation":"Jung, p. 777"}]}""";
+
+    private Samples() {}
+
+    static Prompt prompt(String text) {
+        return new Prompt(text, "Water", "en", Tradition.JUNGIAN, AnswerLanguage.EN, null);
+    }
+
+    static Prompt dream() {
+        return prompt(DREAM);
+    }
+
+    static OllamaProperties patient(String url) {
+        return properties(url, Duration.ofSeconds(30));
+    }
+
+    static OllamaProperties impatient(String url) {
+        return properties(url, Duration.ofMillis(300));
+    }
+
+    private static OllamaProperties properties(String url, Duration attempt) {
+        return new OllamaProperties(url, "llama3.2", List.of("qwen3"), 8192, Duration.ofMinutes(5), attempt,
+                DataSize.ofKilobytes(64));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.dreamlog.interpretation.saga;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.junit.jupiter.api.Test;
+
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.dream.api.DreamContent;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamKind;
+import dev.dreamlog.dream.api.ReadDream;
+import dev.dreamlog.dream.api.ReadableDream;
+import dev.dreamlog.eventstore.api.Provenance;
+import dev.dreamlog.interpretation.api.Classification;
+import dev.dreamlog.interpretation.api.CompleteInterpretation;
+import dev.dreamlog.interpretation.api.FailAttempt;
+import dev.dreamlog.interpretation.api.Failure;
+import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.interpretation.api.InterpretationResult;
+import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.Safety;
+import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.interpretation.interpreter.Interpreted;
+import dev.dreamlog.interpretation.interpreter.Interpreter;
+import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class ModelWorkerTest {
+
+    private static final InterpretationId ID = new InterpretationId(new UUID(1, 1));
+    private static final ModelJob JOB = new ModelJob(ID, 2, new DreamId(new UUID(1, 2)), Tradition.JUNGIAN, "ru", null,
+            Map.of(Provenance.ACTOR, "system:interpreter"));
+    private static final Failure UNREACHABLE = new Failure("model-unreachable", "The model could not be reached.");
+    private static final InterpretationResult RESULT = new InterpretationResult(Tradition.JUNGIAN, "ru",
+            new Classification(DreamKind.REGULAR, Level.LOW, "note"), "summary", List.of(), List.of(), List.of(),
+            List.of(),
+            List.of(), List.of(), new Safety(Safety.Level.NONE, null, List.of()), false);
+
+    private final List<CommandMessage<?>> outcomes = new ArrayList<>();
+    private boolean dreamExists = true;
+
+    @Test
+    void an_answer_comes_home_as_the_answer_of_its_attempt() {
+        work(_ -> new Interpreted("lexicon-1", "lexicon-1", RESULT));
+        assertThat(outcome()).isEqualTo(new CompleteInterpretation(ID, 2, "lexicon-1", "lexicon-1", RESULT));
+    }
+
+    @Test
+    void the_outcome_says_who_brought_it() {
+        work(_ -> new Interpreted("lexicon-1", "lexicon-1", RESULT));
+        assertThat(outcomes.getFirst().getMetaData()).containsEntry(Provenance.ACTOR, "system:interpreter");
+    }
+
+    @Test
+    void a_failure_of_the_interpreter_becomes_a_failure_of_the_attempt() {
+        work(_ -> {
+            throw new InterpreterFailure(UNREACHABLE, true);
+        });
+        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true));
+    }
+
+    @Test
+    void an_interpreter_that_breaks_fails_the_attempt_without_telling_its_words() {
+        work(_ -> {
+            throw new IllegalStateException("words of the dream");
+        });
+        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2,
+                new Failure("interpreter-error", "The interpreter failed unexpectedly."), true));
+    }
+
+    @Test
+    void a_dream_that_is_gone_needs_no_interpretation() {
+        dreamExists = false;
+        work(_ -> new Interpreted("lexicon-1", "lexicon-1", RESULT));
+        assertThat(outcome()).isEqualTo(
+                new FailAttempt(ID, 2, new Failure("dream-gone", "The dream was deleted before its turn came."),
+                        false));
+    }
+
+    @Test
+    void a_worker_that_is_stopped_says_nothing_and_leaves_the_job_to_another() {
+        Interpreter interrupted = _ -> {
+            Thread.currentThread().interrupt();
+            throw new InterpreterFailure(new Failure("cancelled", "The call was cancelled."), false);
+        };
+        assertThatExceptionOfType(InterpreterFailure.class).isThrownBy(() -> work(interrupted));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(outcomes).isEmpty();
+    }
+
+    private void work(Interpreter interpreter) {
+        SimpleCommandBus bus = SimpleCommandBus.builder().build();
+        bus.subscribe(ReadDream.class.getName(), _ -> theDream());
+        bus.subscribe(CompleteInterpretation.class.getName(), this::note);
+        bus.subscribe(FailAttempt.class.getName(), this::note);
+        new ModelWorker(DefaultCommandGateway.builder().commandBus(bus).build(), interpreter).work(JOB);
+    }
+
+    private Object outcome() {
+        assertThat(outcomes).hasSize(1);
+        return outcomes.getFirst().getPayload();
+    }
+
+    private boolean note(CommandMessage<?> command) {
+        return outcomes.add(command);
+    }
+
+    private ReadableDream theDream() {
+        if (!dreamExists) {
+            throw new NotFound();
+        }
+        return new ReadableDream(new AccountId(new UUID(1, 3)), 1, new DreamContent("Мне снилось море и корабль.", null,
+                LocalDate.of(2026, 11, 20), "ru", DreamKind.REGULAR, null, null, List.of(), List.of()), false);
+    }
+}
