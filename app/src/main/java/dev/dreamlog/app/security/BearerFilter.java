@@ -1,7 +1,10 @@
 package dev.dreamlog.app.security;
 
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -20,7 +23,7 @@ import dev.dreamlog.account.command.session.AccessTokens;
 /** Reads the access token of a request and remembers who it proves. A bad one is refused even where none is needed. */
 final class BearerFilter extends OncePerRequestFilter {
 
-    private static final String SCHEME = "Bearer ";
+    private static final Pattern BEARER = Pattern.compile("bearer(?: +(.*)|)", Pattern.CASE_INSENSITIVE);
     private final AccessTokens tokens;
     private final RequestMatcher entrances;
     private final HandlerExceptionResolver problems;
@@ -53,10 +56,10 @@ final class BearerFilter extends OncePerRequestFilter {
         return entrances.matches(request);
     }
 
+    /** Empty when no token is shown; a scheme without a token shows a bad one. */
     private static Optional<String> tokenIn(HttpServletRequest request) {
-        return Optional.ofNullable(request.getHeader(HttpHeaders.AUTHORIZATION))
-                .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-                .map(header -> header.substring(SCHEME.length()).strip());
+        Matcher shown = BEARER.matcher(String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)));
+        return shown.matches() ? Optional.of(Objects.requireNonNullElse(shown.group(1), "")) : Optional.empty();
     }
 
     private static void admit(HttpServletRequest request, Access access) {

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.ServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Trace(String traceId, String spanId, String flags) {
 
-    static final String HEADER = "traceparent";
+    private static final String HEADER = "traceparent";
     private static final String ATTRIBUTE = Trace.class.getName();
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
     private static final Pattern PARENT = Pattern
@@ -32,6 +33,11 @@ public record Trace(String traceId, String spanId, String flags) {
     /** The trace of a request, for where its thread has been left already. */
     public static Optional<Trace> of(ServletRequest request) {
         return request.getAttribute(ATTRIBUTE) instanceof Trace trace ? Optional.of(trace) : Optional.empty();
+    }
+
+    /** The trace of a request that may not have come far enough to have one. */
+    public static Trace ofOrBegun(HttpServletRequest request) {
+        return of(request).orElseGet(() -> under(request.getHeader(HEADER)));
     }
 
     /** What to send to whoever works for this request. */

@@ -22,7 +22,7 @@ class TraceFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Trace trace = Trace.of(request).orElseGet(() -> Trace.under(request.getHeader(Trace.HEADER)));
+        Trace trace = Trace.ofOrBegun(request);
         trace.enter(request);
         MDC.put(TRACE_ID, trace.traceId());
         try {

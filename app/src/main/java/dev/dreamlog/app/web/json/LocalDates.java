@@ -17,6 +17,8 @@ final class LocalDates extends SimpleModule {
         addDeserializer(LocalDate.class, new Reader());
     }
 
+    private static final int LENGTH = "2026-11-21".length();
+
     private static final class Reader extends StdScalarDeserializer<LocalDate> {
 
         Reader() {
@@ -28,11 +30,15 @@ final class LocalDates extends SimpleModule {
             if (!parser.hasToken(JsonToken.VALUE_STRING)) {
                 return (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
             }
+            String text = parser.getString();
             try {
-                return LocalDate.parse(parser.getString());
+                if (text.length() == LENGTH) {
+                    return LocalDate.parse(text);
+                }
             } catch (DateTimeException _) {
-                throw context.weirdStringException(parser.getString(), LocalDate.class, "no date");
+                // Told like any other text that is no day.
             }
+            throw context.weirdStringException(text, LocalDate.class, "no day");
         }
     }
 }

@@ -40,7 +40,7 @@ class Problems {
         Locale locale = words.localeOf(request);
         Problem problem = new Problem(URI.create("/problems/" + code), words.title(code, locale), status,
                 words.detail(code, arguments, locale), request.getRequestURI(), code,
-                Trace.of(request).map(Trace::traceId).orElse(""), flaws);
+                Trace.ofOrBegun(request).traceId(), flaws);
         return ResponseEntity.status(HttpStatusCode.valueOf(status)).headers(headers)
                 .headers(usual -> addUsual(usual, status, code, locale))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem);

@@ -1,10 +1,13 @@
 package dev.dreamlog.app.web.problem;
 
-import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MissingRequestValueException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,6 +21,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RequestProblems {
 
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
     private final Problems problems;
 
     RequestProblems(Problems problems) {
@@ -47,6 +51,20 @@ class RequestProblems {
         String name = invalid.getParameterValidationResults().stream()
                 .map(one -> String.valueOf(one.getMethodParameter().getParameterName())).findFirst().orElse("");
         return problems.answer(request, 400, "invalid-parameter", name);
+    }
+
+    /** The address or its parameters are not even properly encoded. */
+    @ExceptionHandler
+    ResponseEntity<Object> garbled(InvalidParameterException garbled, HttpServletRequest request) {
+        return problems.answer(request, 400, "bad-request");
+    }
+
+    /** The firewall stops what looks like an attack, before anybody asks what it means. */
+    @ExceptionHandler
+    ResponseEntity<Object> suspicious(RequestRejectedException suspicious, HttpServletRequest request) {
+        return METHODS.contains(request.getMethod())
+                ? problems.answer(request, 400, "bad-request")
+                : problems.answer(request, 405, "method-not-allowed");
     }
 
     static String codeOf(int status) {

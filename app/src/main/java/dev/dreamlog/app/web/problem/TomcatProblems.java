@@ -1,0 +1,30 @@
+package dev.dreamlog.app.web.problem;
+
+import org.apache.catalina.Container;
+import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.stereotype.Component;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Gives requests that are too broken to reach us the same answer as all others: Tomcat would write a page. */
+@Component
+class TomcatProblems implements WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> {
+
+    private final Problems problems;
+    private final JsonMapper json;
+
+    TomcatProblems(Problems problems, JsonMapper json) {
+        this.problems = problems;
+        this.json = json;
+    }
+
+    /** Inside Boot's own valve, which is added before and so comes second. */
+    @Override
+    public void customize(ConfigurableTomcatWebServerFactory factory) {
+        factory.addContextCustomizers(context -> {
+            Container host = context.getParent();
+            host.getPipeline().addValve(new ProblemValve(problems, json));
+        });
+    }
+}

@@ -1,0 +1,136 @@
+package dev.dreamlog.app.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import dev.dreamlog.app.http.Visitor.Answer;
+import dev.dreamlog.testing.DreamlogTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DreamlogTest
+class DoorsIT {
+
+    @LocalServerPort
+    private int port;
+    private Visitor stranger = Visitor.stranger(0);
+
+    @BeforeEach
+    void comeBy() {
+        stranger = Visitor.stranger(port);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GET,/accounts/me", "PUT,/accounts/01934c3e-0000-7000-8000-00000000a001/role",
+            "DELETE,/sessions/current", "GET,/sessions", "POST,/dreams",
+            "GET,/dreams/01934c3e-0000-7000-8000-00000000d001", "PATCH,/dreams/01934c3e-0000-7000-8000-00000000d001",
+            "DELETE,/dreams/01934c3e-0000-7000-8000-00000000d001",
+            "PUT,/dreams/01934c3e-0000-7000-8000-00000000d001/visibility", "GET,/journal",
+            "POST,/dreams/01934c3e-0000-7000-8000-00000000d001/interpretations",
+            "GET,/interpretations/01934c3e-0000-7000-8000-00000000e001",
+            "PUT,/posts/01934c3e-0000-7000-8000-00000000d001/like",
+            "DELETE,/posts/01934c3e-0000-7000-8000-00000000d001/like",
+            "POST,/posts/01934c3e-0000-7000-8000-00000000d001/comments", "GET,/engagement/me", "GET,/audit/events",
+            "POST,/audit/projections/dream.journal/rebuild", "GET,/nothing-here", "POST,/feed", "OPTIONS,/journal",
+            "GET,//", "GET,//actuator", "GET,//actuator/env", "GET,//index.html"})
+    void strangers_stay_outside(String method, String path) {
+        Answer refused = stranger.send(method, path, null);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(401);
+        assertThat(refused.code()).isEqualTo("unauthenticated");
+        assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer");
+        assertThat(refused.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(refused.json().get("traceId").asString()).matches("[0-9a-f]{32}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"//problems/not-found,200", "//v3/api-docs,200", "//swagger-ui.html,302", "//swagger-ui/index.html,200",
+            "/feed,200", "/posts/01934c3e-0000-7000-8000-00000000dead,404", "//problems/no-such-code,404"})
+    void what_is_for_everybody_is_open(String path, int status) {
+        Answer answer = stranger.get(path);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET,/audit/events", "GET,/audit/projections",
+            "POST,/audit/projections/dream.journal/rebuild",
+            "PUT,/accounts/01934c3e-0000-7000-8000-00000000a001/role"})
+    void some_doors_want_a_role(String door) {
+        List<String> at = List.of(door.split(",", -1));
+        Answer refused = Visitor.joined(port).send(at.getFirst(), at.getLast(), "{}");
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.code()).isEqualTo("forbidden");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "a.b.c", "null", "dlk_0000", "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0."})
+    void a_bad_token_is_refused_even_where_none_is_needed(String token) {
+        for (String path : List.of("/feed", "/journal", "/audit/events")) {
+            Answer refused = stranger.get(path, "Authorization", "Bearer " + token);
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.code()).isEqualTo("invalid-token");
+            assertThat(refused.header("WWW-Authenticate")).isEqualTo("Bearer error=\"invalid_token\"");
+        }
+    }
+
+    @Test
+    void every_answer_tells_browsers_to_be_careful() {
+        for (Answer answer : List.of(stranger.get("/feed"), stranger.get("/journal"),
+                stranger.get("//problems/not-found"))) {
+            assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+            assertThat(answer.header("X-Frame-Options")).isEqualTo("DENY");
+            assertThat(answer.header("Referrer-Policy")).isEqualTo("no-referrer");
+            assertThat(answer.header("Content-Security-Policy")).contains("frame-ancestors 'none'");
+            assertThat(answer.header("Set-Cookie")).isNull();
+            assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+            assertThat(answer.header("Server")).isNull();
+        }
+        assertThat(stranger.get("/feed").header("Content-Security-Policy"))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    @Test
+    void other_sites_may_not_ask() {
+        Answer preflight = stranger.send("OPTIONS", "/feed", null, "Origin", "https://evil.example");
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isNull();
+        assertThat(stranger.get("/feed", "Origin", "https://evil.example").header("Access-Control-Allow-Origin"))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE /api/v1/feed", "TRACK /api/v1/feed", "FOO /api/v1/feed", "GET /api/v1//feed",
+            "GET /api/v1/feed;a=b", "GET /api/v1/%2e%2e/feed", "GET /api/v1/posts/%00", "GET /api/v1/posts/%2f",
+            "GET /api/v1/feed?cursor=%ZZ", "GET /api/v1/feed?limit=%ff", "GET /api/v1/feed?sort=%00"})
+    void odd_requests_are_refused_and_break_nothing(String line) throws IOException {
+        String answer = raw(line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d.*");
+        assertThat(answer).contains("application/problem+json").contains("\"traceId\"");
+        assertThat(answer).doesNotContain("Exception").doesNotContain("Tomcat");
+    }
+
+    @Test
+    void the_error_page_itself_is_nothing() {
+        assertThat(stranger.get("//error").status()).isEqualTo(404);
+    }
+
+    private String raw(String request) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            OutputStream out = socket.getOutputStream();
+            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
+            out.flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
