@@ -1,8 +1,9 @@
 package dev.dreamlog.app.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
+
+import dev.dreamlog.app.start.StartRefused;
 
 /** Runs a tool to its end. Settings of another PostgreSQL, which a shell may carry, never reach ours. */
 final class Command {
@@ -26,7 +27,8 @@ final class Command {
             String output = process.inputReader().readAllAsString();
             return new Outcome(process.waitFor(), output.strip());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new StartRefused("The program " + words.getFirst() + " cannot be run (" + e.getMessage()
+                    + "): delete its folder, and it is unpacked again.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while " + words.getFirst() + " ran", e);

@@ -56,10 +56,10 @@ final class EmbeddedRedis {
             Outcome started = Command.run(List.of(program.path().toString(), configuration().toString()));
             if (started.failed()
                     || !Patience.of(PATIENCE).until(() -> new RedisGreeting(port, password).isAnswered())) {
-                throw new StartRefused("Redis cannot start in " + folder + ": " + started.output() + new LastWords(log)
-                        .inOneLine() + " Nothing is lost when that folder is deleted.");
+                throw new StartRefused("Redis cannot start in " + folder + ": " + started.output()
+                        + new LastWords(log, 1).inOneLine() + "; nothing is lost when that folder is deleted.");
             }
-            return program.processes().leading().getFirst();
+            return program.processes().leader();
         } catch (IOException e) {
             throw new StartRefused("Redis cannot start in " + folder + ": " + e.getMessage(), e);
         }

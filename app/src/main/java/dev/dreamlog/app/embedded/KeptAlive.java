@@ -43,8 +43,8 @@ final class KeptAlive {
             LOG.warn("{} ended unasked and is started again", name);
             try {
                 process = start.get();
-            } catch (StartRefused e) {
-                LOG.error("{}", e.getMessage());
+            } catch (RuntimeException e) {
+                LOG.error("{} cannot be started again yet", name, e);
             }
         }
         return !closed;

@@ -1,6 +1,5 @@
 package dev.dreamlog.app.embedded;
 
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,7 +27,7 @@ final class OrdinaryUser {
             if (!Command.run(Stream.concat(NAMESPACE.stream(), Stream.of("true")).toList()).failed()) {
                 return NAMESPACE;
             }
-        } catch (UncheckedIOException _) {
+        } catch (StartRefused _) {
             // no such tool: the sentence below covers it
         }
         throw new StartRefused("PostgreSQL cannot run as root on this machine, because unshare(1) is missing or not"

@@ -1,5 +1,6 @@
 package dev.dreamlog.app.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +25,10 @@ record OwnProcesses(Path programs) {
         List<ProcessHandle> all = running();
         return all.stream().filter(process -> process.parent().filter(parent -> !all.contains(parent)).isPresent())
                 .toList();
+    }
+
+    ProcessHandle leader() throws IOException {
+        return leading().stream().findFirst().orElseThrow(() -> new IOException("it ended at once"));
     }
 
     /** Politely first, to those that lead; what is left after a while is killed. */

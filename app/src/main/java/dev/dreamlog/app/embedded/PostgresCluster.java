@@ -48,9 +48,10 @@ record PostgresCluster(PostgresPrograms programs, OwnProcesses processes, Path f
             Files.deleteIfExists(folder.resolve("postmaster.pid"));
             if (run("pg_ctl", "start", "-D", folder.toString(), "-l", log.toString(), "-o", options(port), "-w", "-t",
                     "600").failed()) {
-                throw new StartRefused("PostgreSQL cannot start in " + folder + ": " + new LastWords(log).inOneLine());
+                throw new StartRefused(
+                        "PostgreSQL cannot start in " + folder + ": " + new LastWords(log, 3).inOneLine());
             }
-            return processes.leading().getFirst();
+            return processes.leader();
         } catch (IOException e) {
             throw new StartRefused("PostgreSQL cannot start in " + folder + ": " + e.getMessage(), e);
         }

@@ -7,12 +7,12 @@ import java.util.UUID;
 
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
-import dev.dreamlog.Telling;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
@@ -28,6 +28,7 @@ import dev.dreamlog.dream.api.FindJournalPage;
 import dev.dreamlog.dream.api.JournalPage;
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.testing.DreamlogTest;
+import dev.dreamlog.testing.Telling;
 
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -134,7 +135,7 @@ class JournalIT {
         assertThat(stamps.of(ben)).isEmpty();
     }
 
-    private JournalPage page(AccountId reader, DreamId before, int limit) {
+    private JournalPage page(AccountId reader, @Nullable DreamId before, int limit) {
         return queries.query(new FindJournalPage(reader, before, limit), JournalPage.class).join();
     }
 

@@ -42,7 +42,7 @@ class CommentController {
     ResponseEntity<Page<CommentView>> comments(@Nullable Actor actor, @PathVariable UUID id,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
-        String scope = "comments/" + id;
+        String scope = "comments/" + id + "/" + FeedController.idOf(actor);
         CommentId after = cursor == null ? null : CommentId.of(cursors.decode(scope, cursor).getFirst());
         CommentPage page = queries.query(
                 new FindComments(new PostId(id), FeedController.idOf(actor), after, Limits.checked(limit)),

@@ -36,7 +36,6 @@ import dev.dreamlog.social.api.PostView;
 class FeedController {
 
     private static final String LATEST = "latest";
-    private static final String SCOPE = "feed/latest";
     private static final CacheControl FOR_STRANGERS = CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
     private final QueryGateway queries;
     private final Cursors cursors;
@@ -54,10 +53,11 @@ class FeedController {
         if (!LATEST.equals(sort)) {
             throw new UnknownSort();
         }
-        FindFeedPage.Place before = cursor == null ? null : place(cursors.decode(SCOPE, cursor));
+        String scope = "feed/latest/" + idOf(actor);
+        FindFeedPage.Place before = cursor == null ? null : place(cursors.decode(scope, cursor));
         FeedPage page = queries.query(new FindFeedPage(idOf(actor), before, Limits.checked(limit)), FeedPage.class)
                 .join();
-        String next = page.more() ? placeAfter(page.items().getLast()) : null;
+        String next = page.more() ? cursors.encode(scope, placeOf(page.items().getLast())) : null;
         ResponseEntity<Page<PostView>> answer = Pages.answer(request, page.items(), next);
         return actor == null
                 ? ResponseEntity.ok().headers(answer.getHeaders()).cacheControl(FOR_STRANGERS).body(answer.getBody())
@@ -75,11 +75,11 @@ class FeedController {
         return actor == null ? null : actor.id();
     }
 
-    private static FindFeedPage.Place place(List<String> parts) {
-        return new FindFeedPage.Place(Instant.parse(parts.getFirst()), PostId.of(DreamId.of(parts.getLast())));
+    static String[] placeOf(PostView post) {
+        return new String[]{post.sharedAt().toString(), post.id().toString()};
     }
 
-    private String placeAfter(PostView last) {
-        return cursors.encode(SCOPE, last.sharedAt().toString(), last.id().toString());
+    static FindFeedPage.Place place(List<String> parts) {
+        return new FindFeedPage.Place(Instant.parse(parts.getFirst()), PostId.of(DreamId.of(parts.getLast())));
     }
 }

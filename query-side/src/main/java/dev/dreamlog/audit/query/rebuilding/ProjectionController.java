@@ -64,12 +64,12 @@ class ProjectionController {
     }
 
     private ProjectionState state(Projection projection) {
-        OptionalLong position = positions.of(projection.name());
+        OptionalLong position = positions.of(projection);
         return new ProjectionState(
                 projection.name(),
                 projection.tables(),
                 position.isPresent() ? position.getAsLong() : null,
-                positions.head() - position.orElse(-1),
+                positions.lag(projection, position.orElse(-1)),
                 journal.of(projection.name()).orElse(null));
     }
 }

@@ -51,10 +51,12 @@ class Rebuilds {
             logger.info("Rebuilt projection {}", name);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (CannotTell e) {
+            logger.error("Could not rebuild projection {}, the live one goes on: {}", name, e.getMessage());
+            journal.failed(name, e.getMessage());
         } catch (RuntimeException e) {
-            logger.error("Could not rebuild projection {}; the live one goes on", name, e);
-            // Not the message: a database's may quote what stands in a row.
-            journal.failed(name, e instanceof CannotTell ? String.valueOf(e.getMessage()) : e.getClass().getName());
+            logger.error("Could not rebuild projection {}, the live one goes on", name, e);
+            journal.failed(name, e.getClass().getSimpleName());
         }
     }
 }

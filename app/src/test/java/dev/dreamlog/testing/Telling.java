@@ -1,4 +1,4 @@
-package dev.dreamlog;
+package dev.dreamlog.testing;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

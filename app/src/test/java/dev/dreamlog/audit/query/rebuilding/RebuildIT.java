@@ -1,0 +1,95 @@
+package dev.dreamlog.audit.query.rebuilding;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.axonframework.eventhandling.EventHandler;
+import org.junit.jupiter.api.Test;
+
+import dev.dreamlog.dream.api.DreamRecorded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** Projections are built anew while the server reads and writes. */
+class RebuildIT extends Rebuilding {
+
+    @Test
+    void every_projection_says_which_tables_it_keeps_and_no_two_keep_the_same() {
+        List<Projection> all = projections.all();
+        assertThat(all).extracting(Projection::name).containsExactly(
+                "account.profiles", "dream.journal", "engagement.counters", "interpretation.results", "social.feed");
+        List<String> tables = all.stream().flatMap(projection -> projection.tables().stream()).toList();
+        assertThat(tables).doesNotHaveDuplicates();
+        Set<String> expected = new HashSet<>(tables);
+        expected.addAll(List.of("rebuild", "flyway_schema_history"));
+        assertThat(jdbc.sql("select tablename from pg_tables where schemaname = 'query'").query(String.class).set())
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void a_rebuild_mends_what_was_lost_and_leaves_no_trace() {
+        record("one");
+        record("two");
+        await("dream.journal");
+        List<String> before = shape("journal");
+        jdbc.sql("update journal set text = 'broken' where dreamer_id = :ada").param("ada", ada.value()).update();
+        rebuild("dream.journal");
+        assertThat(texts()).containsExactlyInAnyOrder("I dreamt one.", "I dreamt two.");
+        assertThat(shape("journal")).isEqualTo(before);
+        assertThat(jdbc.sql("select count(*) from pg_namespace where nspname like '%rebuild'").query(Long.class)
+                .single()).isZero();
+        record("three");
+        await("dream.journal");
+        assertThat(texts()).contains("I dreamt three.");
+    }
+
+    @Test
+    void a_rebuilt_journal_has_another_stamp_so_that_old_cached_pages_are_never_asked_for() {
+        record("one");
+        await("dream.journal");
+        UUID before = stamp();
+        rebuild("dream.journal");
+        assertThat(stamp()).isNotEqualTo(before);
+    }
+
+    @Test
+    void a_second_rebuild_of_the_same_projection_is_refused() {
+        Projection profiles = projections.named("account.profiles");
+        try (RebuildLock _ = RebuildLock.take(dataSource, "account.profiles")) {
+            assertThatThrownBy(() -> rebuilds.start(profiles)).isInstanceOf(RebuildInProgress.class);
+        }
+        rebuild("account.profiles");
+    }
+
+    @Test
+    void a_rebuild_whose_node_went_down_says_so_and_can_be_begun_again() {
+        journal.started("social.feed");
+        assertThat(journal.of("social.feed").orElseThrow().state()).isEqualTo("INTERRUPTED");
+        jdbc.sql("create schema social_feed_rebuild create table post (half text)").update();
+        rebuild("social.feed");
+    }
+
+    @Test
+    void a_rebuild_that_fails_leaves_the_live_tables_alone_and_names_no_contents() {
+        record("one");
+        await("dream.journal");
+        Projection poisoned = new Projection("dream.journal", new Poisoned(), List.of("journal", "journal_stamp"));
+        rebuilds.start(poisoned);
+        Awaitility.await().until(() -> "FAILED".equals(journal.of("dream.journal").orElseThrow().state()));
+        assertThat(journal.of("dream.journal").orElseThrow().failure()).startsWith("cannot tell DreamRecorded at ")
+                .endsWith(": IllegalArgumentException");
+        assertThat(texts()).containsExactly("I dreamt one.");
+        rebuild("dream.journal");
+    }
+
+    static class Poisoned {
+        @EventHandler
+        void on(DreamRecorded event) {
+            throw new IllegalArgumentException(event.content().text());
+        }
+    }
+}
