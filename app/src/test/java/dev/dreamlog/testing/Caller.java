@@ -52,6 +52,11 @@ public final class Caller {
         return with("Authorization", "Bearer " + session.at("/accessToken"));
     }
 
+    /** The same person at another node. */
+    public Caller at(Caller other) {
+        return new Caller(other.url, headers);
+    }
+
     public Answer get(String path) {
         return call("GET", path, null);
     }

@@ -19,6 +19,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Inherited
 @ExtendWith(SharedServers.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {
-        "dreamlog.data-dir=" + SharedServers.FOLDER, "dreamlog.demo.enabled=false", "dreamlog.security.bcrypt-cost=4"})
+        "dreamlog.data-dir=" + SharedServers.FOLDER, "dreamlog.node-id=${random.uuid}", "dreamlog.demo.enabled=false"})
 public @interface DreamlogTest {
 }

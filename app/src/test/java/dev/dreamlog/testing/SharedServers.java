@@ -12,6 +12,10 @@ final class SharedServers implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext test) {
+        prepare();
+    }
+
+    static void prepare() {
         TestServers.forApplications();
     }
 }

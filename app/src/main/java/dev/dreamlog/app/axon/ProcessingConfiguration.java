@@ -27,7 +27,7 @@ class ProcessingConfiguration {
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer,
-            @Value("${dreamlog.node-id}") String nodeId) {
+            @Value("${dreamlog.node-id:#{T(java.util.UUID).randomUUID().toString()}}") String nodeId) {
         return JdbcTokenStore.builder().connectionProvider(connections).serializer(serializer)
                 .contentType(String.class).nodeId(nodeId)
                 .schema(

@@ -21,6 +21,8 @@ import org.springframework.core.env.Profiles;
 @Order(Ordered.LOWEST_PRECEDENCE)
 final class EmbeddedServersPostProcessor implements EnvironmentPostProcessor {
 
+    private static final String NODE_ID = "dreamlog.node-id";
+
     private final Log log;
 
     EmbeddedServersPostProcessor(DeferredLogFactory logs) {
@@ -37,6 +39,7 @@ final class EmbeddedServersPostProcessor implements EnvironmentPostProcessor {
         Map<String, Object> found = new HashMap<>();
         if (!GivenServers.postgres(environment)) {
             found.putAll(EmbeddedServers.in(folder).postgres().settings());
+            comeBackUnderTheSameName(environment, found);
         }
         if (!GivenServers.redis(environment)) {
             found.putAll(EmbeddedServers.in(folder).redis().settings());
@@ -45,5 +48,12 @@ final class EmbeddedServersPostProcessor implements EnvironmentPostProcessor {
                 .filter(key -> key.endsWith("url") || key.endsWith("port")).map(key -> key + "=" + found.get(key))
                 .sorted().toList());
         environment.getPropertySources().addFirst(new MapPropertySource("embedded servers", found));
+    }
+
+    /** Only one process at a time has the folder, so the places that a killed one still claims in the log are its own. */
+    private static void comeBackUnderTheSameName(ConfigurableEnvironment environment, Map<String, Object> found) {
+        if (!environment.containsProperty(NODE_ID)) {
+            found.put(NODE_ID, "embedded");
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.dreamlog.audit.query;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -48,19 +49,24 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
             Actor auditor, HttpServletRequest request) {
-        commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", asked(request)));
-        String scope = "history";
+        SortedMap<String, String> asked = asked(request);
+        String scope = "history/" + auditor.id() + "/" + withoutPlace(asked);
         long start = cursor != null
                 ? Long.parseLong(cursors.decode(scope, cursor).getFirst())
                 : after == null ? BEFORE_THE_FIRST : after;
-        HistoryPage page = queries
-                .query(new FindHistoryPage(start, Limits.checked(limit), type, aggregate, actor, from, to),
-                        HistoryPage.class)
-                .join();
+        FindHistoryPage question = new FindHistoryPage(start, Limits.checked(limit), type, aggregate, actor, from, to);
+        commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", asked));
+        HistoryPage page = queries.query(question, HistoryPage.class).join();
         return Pages.answer(
                 request,
                 page.items(),
                 page.more() ? cursors.encode(scope, Long.toString(page.items().getLast().position())) : null);
+    }
+
+    private static SortedMap<String, String> withoutPlace(SortedMap<String, String> asked) {
+        SortedMap<String, String> filters = new TreeMap<>(asked);
+        filters.keySet().removeAll(List.of("cursor", "limit", "after"));
+        return filters;
     }
 
     private static SortedMap<String, String> asked(HttpServletRequest request) {
