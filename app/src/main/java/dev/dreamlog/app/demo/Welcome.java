@@ -42,7 +42,7 @@ class Welcome {
 
     private String greeting(String url, boolean played) {
         String greeting = "\nDreamlog is ready at %s (API: %s/swagger-ui.html)%n".formatted(url, url);
-        if (!registration.isRegistered(DemoAccount.DREAMER.email())) {
+        if (registration.accountOf(DemoAccount.DREAMER.email()).isEmpty()) {
             return greeting;
         }
         return greeting + (played || environment.getProperty("dreamlog.demo.show-accounts", Boolean.class, false)

@@ -25,7 +25,7 @@ class DemoIT {
     @Test
     void nobody_plays_when_the_demo_is_switched_off() {
         assertThat(demo.getIfAvailable()).isNull();
-        assertThat(registration.isRegistered(DemoAccount.ADMIN.email())).isFalse();
+        assertThat(registration.accountOf(DemoAccount.ADMIN.email())).isEmpty();
     }
 
     @Test

@@ -42,9 +42,9 @@ public class Registration {
         return Objects.requireNonNull(transaction.execute(_ -> admit(acceptable)));
     }
 
-    /** Whether somebody has joined under this address. */
-    public boolean isRegistered(String email) {
-        return credentials.find(EmailAddress.of(email)).isPresent();
+    /** Who has joined under this address. */
+    public Optional<AccountId> accountOf(String email) {
+        return credentials.find(EmailAddress.of(email)).map(Credential::accountId);
     }
 
     /** Gives the role; the credential and the event change together. */
