@@ -117,6 +117,24 @@ class EndToEndIT {
         }
     }
 
+    @Test
+    void a_model_that_cannot_be_reached_fails_the_request_after_three_attempts_and_nothing_else() throws IOException {
+        try (RunningJar dreamlog = RunningJar.start(folder, "--dreamlog.ollama.base-url=http://127.0.0.1:1",
+                "--dreamlog.interpretation.first-pause=100ms")) {
+            Caller dreamer = dreamlog.demo("dreamer");
+            String dream = record(dreamer, "I was in a house by the sea and could not find the door.").at("/id");
+            Answer requested = dreamer.post("/dreams/" + dream + "/interpretations", Map.of("tradition", "JUNGIAN"))
+                    .hasStatus(202);
+            JsonNode failed = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
+                    () -> dreamer.get(requested.header("Location")).hasStatus(200).json(),
+                    found -> found.at("/state").asString().equals("FAILED"));
+            assertThat(failed.at("/failure/code").asString()).isEqualTo("model-unreachable");
+            assertThat(failed.at("/attempt").asInt()).isEqualTo(3);
+            record(dreamer, "And then I dreamt again, as if nothing had happened.");
+            assertThat(dreamer.get("/journal?limit=1").at("/items/0/text")).startsWith("And then I dreamt again");
+        }
+    }
+
     private static void writeUntilNobodyAnswers(Caller dreamer, Map<String, String> acknowledged,
             AtomicReference<String> unanswered) {
         while (true) {

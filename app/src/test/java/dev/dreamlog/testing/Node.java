@@ -30,6 +30,10 @@ public final class Node implements AutoCloseable {
         return new Caller("http://localhost:" + context.getEnvironment().getRequiredProperty("local.server.port"));
     }
 
+    public boolean has(Class<?> part) {
+        return context.getBeanProvider(part).getIfAvailable() != null;
+    }
+
     @Override
     public void close() {
         context.close();

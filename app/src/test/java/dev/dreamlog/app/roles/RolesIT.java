@@ -3,6 +3,7 @@ package dev.dreamlog.app.roles;
 import java.util.Map;
 import java.util.UUID;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -63,6 +64,13 @@ class RolesIT {
         writer.get("/journal").hasStatus(404);
         query.caller().post("/sessions", Map.of("email", email, "password", PASSWORD)).hasStatus(404);
         saga.caller().get("/feed").hasStatus(404);
+    }
+
+    @Test
+    void deadlines_fall_due_only_where_the_sagas_are_that_set_them() {
+        assertThat(command.has(Scheduler.class)).isFalse();
+        assertThat(query.has(Scheduler.class)).isFalse();
+        assertThat(saga.has(Scheduler.class)).isTrue();
     }
 
     @Test
