@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param traceId what to tell us when asking for help
  * @param errors where in the body the mistakes are, when they are in the body
  */
-record Problem(URI type, String title, int status, String detail, String instance, String code, String traceId,
+public record Problem(URI type, String title, int status, String detail, String instance, String code, String traceId,
         @Nullable List<Flaw> errors) {
 
     /**
@@ -21,5 +21,5 @@ record Problem(URI type, String title, int status, String detail, String instanc
      *
      * @param pointer where, as a JSON pointer (RFC 6901)
      */
-    record Flaw(String pointer, String code, String message) {}
+    public record Flaw(String pointer, String code, String message) {}
 }

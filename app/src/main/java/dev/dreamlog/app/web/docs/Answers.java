@@ -1,0 +1,68 @@
+package dev.dreamlog.app.web.docs;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+
+/** What comes back when all went well. */
+final class Answers {
+
+    static final String TOKEN = "Consistency-Token";
+
+    private Answers() {}
+
+    static void describe(Endpoint endpoint, OpenAPI api) {
+        HttpStatus status = HttpStatus.valueOf(endpoint.entry().status());
+        ApiResponse answer = new ApiResponse().description(status.getReasonPhrase());
+        Schema<?> schema = schema(endpoint, status, api);
+        if (schema != null) {
+            answer.content(new Content().addMediaType("application/json",
+                    new MediaType().schema(schema).example(endpoint.entry().answer())));
+        }
+        headers(endpoint, status, answer, schema != null && Schemas.has(schema, "version", api));
+        ApiResponses answers = new ApiResponses().addApiResponse(Integer.toString(status.value()), answer);
+        if (endpoint.reads()) {
+            answers.addApiResponse("304", new ApiResponse().description("Not changed since If-None-Match"));
+        }
+        endpoint.operation().setResponses(answers);
+    }
+
+    private static @Nullable Schema<?> schema(Endpoint endpoint, HttpStatus status, OpenAPI api) {
+        if (status == HttpStatus.NO_CONTENT) {
+            return null;
+        }
+        String named = endpoint.entry().type();
+        return Schemas.of(named == null
+                ? Schemas.answered(endpoint.handler())
+                : Schemas.named(named, endpoint.handler().getBeanType()), api);
+    }
+
+    private static void headers(Endpoint endpoint, HttpStatus status, ApiResponse answer, boolean versioned) {
+        if (status == HttpStatus.CREATED || status == HttpStatus.ACCEPTED) {
+            add(answer, HttpHeaders.LOCATION, "Where to read it.");
+        }
+        if (endpoint.reads() || versioned) {
+            add(answer, HttpHeaders.ETAG, versioned ? "The dream's version, for If-Match." : "For If-None-Match.");
+        }
+        if (endpoint.takes("cursor")) {
+            add(answer, HttpHeaders.LINK, "The address of the next page, rel=\"next\"; missing on the last one.");
+        }
+        if (endpoint.writes()) {
+            add(answer, TOKEN, "To be sent with reads that must show this write.");
+        }
+        if (endpoint.waits()) {
+            add(answer, "Consistency", "Says stale when the write of the token does not show yet.");
+        }
+    }
+
+    private static void add(ApiResponse answer, String name, String description) {
+        answer.addHeaderObject(name, new Header().description(description).schema(Schemas.text()));
+    }
+}
