@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.ollama;
+package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
 import java.util.Locale;
 
@@ -6,7 +6,7 @@ import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 
 /** Every way in which asking a model can come to nothing, and whether asking again may help. */
-enum Trouble {
+public enum Trouble {
     MODEL_UNREACHABLE(true, "The language model could not be reached."), MODEL_MISSING(false,
             "The language model is not installed on its server."), MODEL_TIMEOUT(true,
                     "The language model did not answer in time."), MODEL_ERROR(true,
@@ -27,7 +27,8 @@ enum Trouble {
         this.message = message;
     }
 
-    InterpreterFailure failure() {
+    /** A new one, to be thrown by whoever met the trouble. */
+    public InterpreterFailure failure() {
         return new InterpreterFailure(new Failure(code(), message), retryable);
     }
 

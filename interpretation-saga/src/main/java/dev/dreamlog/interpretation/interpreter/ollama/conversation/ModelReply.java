@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.ollama;
+package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
 /**
  * What a model wrote.
@@ -6,4 +6,4 @@ package dev.dreamlog.interpretation.interpreter.ollama;
  * @param model the model as it names itself
  * @param cutShort whether it ran out of room before it was done
  */
-record ModelReply(String model, String text, boolean cutShort) {}
+public record ModelReply(String model, String text, boolean cutShort) {}

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.ollama;
+package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
 import java.util.List;
 
@@ -7,17 +7,19 @@ import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.data.message.UserMessage;
 
 /** What is put to the model: our task, and the dream in its envelope. */
-record Question(String task, String dream) {
+public record Question(String task, String dream) {
 
     List<ChatMessage> messages() {
         return List.of(SystemMessage.from(task), UserMessage.from(dream));
     }
 
-    Question again(String plea) {
+    /** The same once more, with a plea after our task. */
+    public Question again(String plea) {
         return new Question(task + "\n\n" + plea, dream);
     }
 
-    int tokens() {
+    /** A guess, rather too many than too few. */
+    public int tokens() {
         return Tokens.in(task) + Tokens.in(dream);
     }
 }

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.ollama;
+package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
 /** Guesses how many tokens a text takes, rather too many than too few: what does not fit, Ollama would cut silently. */
 final class Tokens {

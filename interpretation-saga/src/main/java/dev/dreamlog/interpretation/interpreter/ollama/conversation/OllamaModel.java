@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.ollama;
+package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -17,24 +17,27 @@ import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel;
 import dev.langchain4j.model.ollama.OllamaStreamingChatModel.OllamaStreamingChatModelBuilder;
 
+import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+
 /** Puts one question to Ollama and waits for the end of its answer, the deadline or an interrupt. */
-final class OllamaModel {
+public final class OllamaModel {
 
     private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
-    private static final ResponseFormat FORMAT = ResponseFormat.builder().type(ResponseFormatType.JSON)
-            .jsonSchema(JsonSchema.builder().name("interpretation")
-                    .rootElement(JsonRawSchema.from(PromptTemplate.resource("schema.json"))).build())
-            .build();
 
     private final OllamaProperties properties;
+    private final ResponseFormat form;
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(LONGEST_CONNECT).build();
 
-    OllamaModel(OllamaProperties properties) {
+    /** @param schema the JSON schema that every answer is asked to have */
+    public OllamaModel(OllamaProperties properties, String schema) {
         this.properties = properties;
+        this.form = ResponseFormat.builder().type(ResponseFormatType.JSON).jsonSchema(
+                JsonSchema.builder().name("interpretation").rootElement(JsonRawSchema.from(schema)).build()).build();
     }
 
-    ModelReply ask(String model, Question question, Deadline deadline) {
+    /** @throws InterpreterFailure when no whole reply came, whatever the reason */
+    public ModelReply ask(String model, Question question, Deadline deadline) {
         long bytes = properties.maxAnswerSize().toBytes();
         ReplyCollector collector = new ReplyCollector(bytes);
         OllamaStreamingChatModel chat = client(new ModelConnection(http, bytes, collector));
@@ -68,7 +71,7 @@ final class OllamaModel {
 
     /** Thinking is switched off: it would cost the answer its room, and the answer's form leaves nothing to ponder. */
     private OllamaChatRequestParameters parameters(String model, Question question) {
-        return OllamaChatRequestParameters.builder().modelName(model).responseFormat(FORMAT).temperature(0.4)
+        return OllamaChatRequestParameters.builder().modelName(model).responseFormat(form).temperature(0.4)
                 .numCtx(properties.contextLength()).maxOutputTokens(properties.contextLength() - question.tokens())
                 .keepAlive((int) properties.keepAlive().toSeconds()).think(false).build();
     }

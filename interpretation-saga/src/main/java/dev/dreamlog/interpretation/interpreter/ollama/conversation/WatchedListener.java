@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.ollama;
+package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
 import dev.langchain4j.http.client.sse.ServerSentEvent;
 import dev.langchain4j.http.client.sse.ServerSentEventContext;
