@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.lexicon;
+package dev.dreamlog.interpretation.interpreter.lexicon.stem;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,13 +11,14 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /** Turns text into stems, for dreams and dictionary alike: only then do they meet. */
-final class Stemming {
+public final class Stemming {
 
     private static final Analyzer ANALYZER = new StemAnalyzer();
 
     private Stemming() {}
 
-    static List<Word> words(String text) {
+    /** In the order of the text. */
+    public static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         try (TokenStream stream = ANALYZER.tokenStream("dream", sameLength(text))) {
             CharTermAttribute stem = stream.addAttribute(CharTermAttribute.class);

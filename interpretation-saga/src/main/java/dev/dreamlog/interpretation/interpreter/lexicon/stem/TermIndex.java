@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.lexicon;
+package dev.dreamlog.interpretation.interpreter.lexicon.stem;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Finds dictionary entries in a text by the stems of their terms, phrases included, in one walk over its words. */
-final class TermIndex<T> {
+public final class TermIndex<T> {
 
     private record Entry<T>(List<String> stems, T meant) {
 
@@ -21,18 +21,20 @@ final class TermIndex<T> {
         }
     }
 
-    /** One place where an entry was found; {@code at} counts words. */
-    record Hit<T>(T meant, int at, int start, int end) {}
+    /** One place where an entry was found; {@code at} counts words, {@code start} and {@code end} chars. */
+    public record Hit<T>(T meant, int at, int start, int end) {}
 
     private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();
 
-    void add(Terms terms, T meant) {
+    /** Whatever of the terms is found shall mean this. */
+    public void add(Terms terms, T meant) {
         terms.all().map(term -> Stemming.words(term).stream().map(Word::stem).toList()).distinct()
                 .forEach(stems -> byFirstStem.computeIfAbsent(stems.getFirst(), _ -> new ArrayList<>())
                         .add(new Entry<>(stems, meant)));
     }
 
-    List<Hit<T>> find(List<Word> words) {
+    /** Every place, in the order of the text; one word may begin several. */
+    public List<Hit<T>> find(List<Word> words) {
         List<Hit<T>> hits = new ArrayList<>();
         for (int i = 0; i < words.size(); i++) {
             int at = i;

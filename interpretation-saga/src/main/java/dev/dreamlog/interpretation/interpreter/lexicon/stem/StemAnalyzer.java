@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.interpreter.lexicon;
+package dev.dreamlog.interpretation.interpreter.lexicon.stem;
 
 import java.util.regex.Pattern;
 
