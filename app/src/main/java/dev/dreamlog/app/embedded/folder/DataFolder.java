@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.folder;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -17,7 +17,7 @@ import dev.dreamlog.app.start.StartRefused;
  * The folder that holds everything an installation keeps. One process owns it for as long as it lives: two servers
  * over the same files would destroy them. Whoever holds the lock knows that the last owner is dead.
  */
-final class DataFolder {
+public final class DataFolder {
 
     private static final FileAttribute<?> OWNER_ONLY = PosixFilePermissions
             .asFileAttribute(PosixFilePermissions.fromString("rwx------"));
@@ -33,8 +33,12 @@ final class DataFolder {
         this.lock = lock;
     }
 
-    /** The same folder each time, within one process. */
-    static synchronized DataFolder claim(Path wished) {
+    /**
+     * The same folder each time, within one process.
+     *
+     * @throws StartRefused when it cannot be written or another process has it
+     */
+    public static synchronized DataFolder claim(Path wished) {
         try {
             Path root = Files.createDirectories(wished, OWNER_ONLY).toRealPath();
             DataFolder known = CLAIMED.get(root);
@@ -61,16 +65,18 @@ final class DataFolder {
         return lock;
     }
 
-    Path root() {
+    /** Without symbolic links, so that programs in it are recognised by their path. */
+    public Path root() {
         return root;
     }
 
-    Path file(String name) {
+    /** Where a file of this name belongs, whether it is there or not. */
+    public Path file(String name) {
         return root.resolve(name);
     }
 
     /** Made when it is not there, for nobody else to look into: caches and logs lie here as they are. */
-    Path folder(String name) throws IOException {
+    public Path folder(String name) throws IOException {
         return Files.createDirectories(root.resolve(name), OWNER_ONLY);
     }
 }

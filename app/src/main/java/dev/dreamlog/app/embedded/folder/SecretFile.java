@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.folder;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -19,12 +19,13 @@ import dev.dreamlog.app.start.StartRefused;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** 256 random bits that only their owner may read: made once, then the same for ever. */
-record SecretFile(Path path) {
+public record SecretFile(Path path) {
 
     private static final int BYTES = 32;
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
-    byte[] readOrMake() {
+    /** @throws StartRefused when it is damaged or cannot be read or made */
+    public byte[] readOrMake() {
         try {
             if (!Files.exists(path)) {
                 make();
@@ -46,7 +47,7 @@ record SecretFile(Path path) {
     }
 
     /** Text that holds a secret is never readable by others, not even for a moment. */
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         FileAttribute<?> ownerOnly = PosixFilePermissions.asFileAttribute(OWNER_ONLY);
         Files.deleteIfExists(file);
         try (FileChannel channel = FileChannel.open(file,

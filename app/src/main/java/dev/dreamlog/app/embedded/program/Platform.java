@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.program;
 
 import java.util.Locale;
 

@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.program;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,10 +18,14 @@ import dev.dreamlog.app.start.StartRefused;
  * PostgreSQL's programs, unpacked into the data folder: what lies in a shared temporary folder may be deleted under a
  * running server, and a program of our own folder is recognised as ours.
  */
-record PostgresPrograms(Path folder) {
+public record PostgresPrograms(Path folder) {
 
-    /** Each build of PostgreSQL has a folder of its own, named by the check sum of its archive. */
-    static PostgresPrograms unpackedIn(Path parent) throws IOException {
+    /**
+     * Each build of PostgreSQL has a folder of its own, named by the check sum of its archive.
+     *
+     * @throws StartRefused when this build carries none for this machine
+     */
+    public static PostgresPrograms unpackedIn(Path parent) throws IOException {
         byte[] archive = archive();
         CRC32 sum = new CRC32();
         sum.update(archive);
@@ -30,7 +34,8 @@ record PostgresPrograms(Path folder) {
         return new PostgresPrograms(folder);
     }
 
-    String path(String program) {
+    /** Where one of them lies, for instance {@code initdb}. */
+    public String path(String program) {
         return folder.resolve("bin").resolve(program).toString();
     }
 

@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.program;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,16 +11,17 @@ import redis.embedded.model.OsArchitecture;
 import dev.dreamlog.app.start.StartRefused;
 
 /** Redis' one program, unpacked into the data folder for the same reasons as PostgreSQL's. */
-record RedisProgram(Path path, OwnProcesses processes) {
+public record RedisProgram(Path path) {
 
-    static RedisProgram unpackedIn(Path parent) throws IOException {
+    /** @throws StartRefused when this build carries none for this machine */
+    public static RedisProgram unpackedIn(Path parent) throws IOException {
         String resource = ExecutableProvider.newProvidedVersionsMap().get(OsArchitecture.detectOSandArchitecture());
         if (resource == null) {
             throw new StartRefused("This build carries no Redis for this machine: set spring.data.redis.url.");
         }
         Path folder = parent.resolve(resource.substring(1));
         Unpacking.once(folder, draft -> unpack(resource, draft.resolve("redis-server")));
-        return new RedisProgram(folder.resolve("redis-server"), new OwnProcesses(parent));
+        return new RedisProgram(folder.resolve("redis-server"));
     }
 
     private static void unpack(String resource, Path program) throws IOException {

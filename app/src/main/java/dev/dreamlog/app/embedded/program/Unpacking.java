@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.program;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,17 +8,18 @@ import java.nio.file.StandardCopyOption;
 import org.springframework.util.FileSystemUtils;
 
 /** Makes a folder whole or not at all, so that a start that was cut short leaves nothing half done for the next. */
-final class Unpacking {
+public final class Unpacking {
 
     /** Fills an empty folder. */
-    interface Filling {
+    public interface Filling {
 
         void into(Path emptyFolder) throws IOException;
     }
 
     private Unpacking() {}
 
-    static void once(Path folder, Filling filling) throws IOException {
+    /** Does nothing when the folder is already there: it could only be whole. */
+    public static void once(Path folder, Filling filling) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
         }

@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.server;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
+import dev.dreamlog.app.embedded.folder.DataFolder;
+import dev.dreamlog.app.embedded.folder.SecretFile;
 import dev.dreamlog.app.start.StartRefused;
 import dev.dreamlog.contract.api.InstallationSecret;
 

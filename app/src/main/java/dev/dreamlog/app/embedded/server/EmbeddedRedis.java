@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
-import dev.dreamlog.app.embedded.Command.Outcome;
+import dev.dreamlog.app.embedded.folder.DataFolder;
+import dev.dreamlog.app.embedded.folder.SecretFile;
+import dev.dreamlog.app.embedded.program.RedisProgram;
+import dev.dreamlog.app.embedded.server.Command.Outcome;
 import dev.dreamlog.app.start.StartRefused;
 
 /** A real Redis for those who have none. It holds only what PostgreSQL can tell again. */
@@ -17,6 +20,7 @@ final class EmbeddedRedis {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final RedisProgram program;
+    private final OwnProcesses processes;
     private final Path folder;
     private final Path log;
     private final String password;
@@ -24,7 +28,9 @@ final class EmbeddedRedis {
     private final KeptAlive server;
 
     private EmbeddedRedis(DataFolder data) throws IOException {
-        program = RedisProgram.unpackedIn(data.folder("bin/redis"));
+        Path programs = data.folder("bin/redis");
+        program = RedisProgram.unpackedIn(programs);
+        processes = new OwnProcesses(programs);
         folder = data.folder("redis");
         log = data.folder("log").resolve("redis.log");
         password = HexFormat.of().formatHex(new SecretFile(data.file("redis.key")).readOrMake());
@@ -46,20 +52,20 @@ final class EmbeddedRedis {
     }
 
     void close() {
-        server.close(program.processes()::end);
+        server.close(processes::end);
     }
 
     private ProcessHandle start() {
         try {
             Files.deleteIfExists(log);
-            program.processes().end();
+            processes.end();
             Outcome started = Command.run(List.of(program.path().toString(), configuration().toString()));
             if (started.failed()
                     || !Patience.of(PATIENCE).until(() -> new RedisGreeting(port, password).isAnswered())) {
                 throw new StartRefused("Redis cannot start in " + folder + ": " + started.output()
                         + new LastWords(log, 1).inOneLine() + "; nothing is lost when that folder is deleted.");
             }
-            return program.processes().leader();
+            return processes.leader();
         } catch (IOException e) {
             throw new StartRefused("Redis cannot start in " + folder + ": " + e.getMessage(), e);
         }

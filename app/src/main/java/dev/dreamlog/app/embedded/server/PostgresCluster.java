@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.server;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.dreamlog.app.embedded.Command.Outcome;
+import dev.dreamlog.app.embedded.folder.DataFolder;
+import dev.dreamlog.app.embedded.folder.SecretFile;
+import dev.dreamlog.app.embedded.program.PostgresPrograms;
+import dev.dreamlog.app.embedded.program.Unpacking;
+import dev.dreamlog.app.embedded.server.Command.Outcome;
 import dev.dreamlog.app.start.StartRefused;
 
 /** The files of one PostgreSQL and the commands that make, start and stop it. */

@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;

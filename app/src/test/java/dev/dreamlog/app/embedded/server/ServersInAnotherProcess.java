@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.server;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 
+import dev.dreamlog.app.embedded.folder.SecretFile;
 import dev.dreamlog.contract.api.InstallationSecret;
 
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package dev.dreamlog.app.embedded;
+package dev.dreamlog.app.embedded.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,8 @@ import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
+
+import dev.dreamlog.app.embedded.folder.DataFolder;
 
 /** The embedded servers as tests use them: one of each per build, started by the product's own code. */
 public final class TestServers {
