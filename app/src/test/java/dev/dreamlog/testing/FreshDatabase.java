@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-import dev.dreamlog.app.embedded.TestServers;
+import dev.dreamlog.app.embedded.server.TestServers;
 
 /** An empty database of its own, for tests of storage that need no application. */
 public final class FreshDatabase {

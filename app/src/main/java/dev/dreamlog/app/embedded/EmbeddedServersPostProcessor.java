@@ -14,6 +14,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 
+import dev.dreamlog.app.embedded.folder.DataFolder;
+import dev.dreamlog.app.embedded.server.EmbeddedServers;
+
 /**
  * Starts what the settings leave open before anything else exists: even the log file lies in the data folder. To all
  * later code an embedded server looks like one that the operator has named.
@@ -38,11 +41,11 @@ final class EmbeddedServersPostProcessor implements EnvironmentPostProcessor {
         DataFolder folder = DataFolder.claim(Path.of(environment.getRequiredProperty("dreamlog.data-dir")));
         Map<String, Object> found = new HashMap<>();
         if (!GivenServers.postgres(environment)) {
-            found.putAll(EmbeddedServers.in(folder).postgres().settings());
+            found.putAll(EmbeddedServers.in(folder).settingsOfPostgres());
             comeBackUnderTheSameName(environment, found);
         }
         if (!GivenServers.redis(environment)) {
-            found.putAll(EmbeddedServers.in(folder).redis().settings());
+            found.putAll(EmbeddedServers.in(folder).settingsOfRedis());
         }
         log.info("The data folder is " + folder.root() + "; started there: " + found.keySet().stream()
                 .filter(key -> key.endsWith("url") || key.endsWith("port")).map(key -> key + "=" + found.get(key))

@@ -7,6 +7,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.dreamlog.app.embedded.folder.DataFolder;
+import dev.dreamlog.app.embedded.folder.SecretFile;
 import dev.dreamlog.app.start.StartRefused;
 import dev.dreamlog.contract.api.InstallationSecret;
 

@@ -1,4 +1,4 @@
-/** What an installation brings itself when nobody gives it: data folder, secret, PostgreSQL and Redis. */
+/** Decides what an installation must be given and what it brings itself: its secret, PostgreSQL and Redis. */
 @NullMarked
 package dev.dreamlog.app.embedded;
 

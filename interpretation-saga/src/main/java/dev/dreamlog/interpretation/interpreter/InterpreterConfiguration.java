@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 import dev.dreamlog.interpretation.interpreter.lexicon.LexiconInterpreter;
 import dev.dreamlog.interpretation.interpreter.ollama.OllamaInterpreter;
-import dev.dreamlog.interpretation.interpreter.ollama.OllamaProperties;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaProperties;
 
 /** Chooses who interprets: the language model where one is configured, else the dictionary, which needs nothing. */
 @Configuration(proxyBeanMethods = false)

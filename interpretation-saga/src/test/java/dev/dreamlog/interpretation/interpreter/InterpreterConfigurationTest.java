@@ -8,7 +8,7 @@ import org.springframework.core.env.MapPropertySource;
 
 import dev.dreamlog.interpretation.interpreter.lexicon.LexiconInterpreter;
 import dev.dreamlog.interpretation.interpreter.ollama.OllamaInterpreter;
-import dev.dreamlog.interpretation.interpreter.ollama.OllamaProperties;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,7 @@
 package dev.dreamlog.interpretation.interpreter.lexicon;
 
+import dev.dreamlog.interpretation.interpreter.lexicon.stem.TermIndex;
+import dev.dreamlog.interpretation.interpreter.lexicon.stem.Terms;
 /** Words that tell of the dream as a whole, or that turn the next word into its opposite. */
 record Cues(Terms lucid, Terms istikhara, Terms abrupt, Terms negation) {
 

@@ -13,7 +13,10 @@ import dev.dreamlog.interpretation.api.Level;
 import dev.dreamlog.interpretation.interpreter.Localized;
 import dev.dreamlog.interpretation.interpreter.ShippedJson;
 import dev.dreamlog.interpretation.interpreter.lexicon.Cues.Cue;
-import dev.dreamlog.interpretation.interpreter.lexicon.TermIndex.Hit;
+import dev.dreamlog.interpretation.interpreter.lexicon.stem.Stemming;
+import dev.dreamlog.interpretation.interpreter.lexicon.stem.TermIndex;
+import dev.dreamlog.interpretation.interpreter.lexicon.stem.TermIndex.Hit;
+import dev.dreamlog.interpretation.interpreter.lexicon.stem.Word;
 
 /** Everything the lexicon knows, indexed once; reading a dream with it changes nothing, so threads may share it. */
 final class Dictionary {

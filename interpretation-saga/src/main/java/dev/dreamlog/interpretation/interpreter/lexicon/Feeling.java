@@ -1,6 +1,7 @@
 package dev.dreamlog.interpretation.interpreter.lexicon;
 
 import dev.dreamlog.interpretation.interpreter.Localized;
+import dev.dreamlog.interpretation.interpreter.lexicon.stem.Terms;
 
 /**
  * One feeling of the dictionary.

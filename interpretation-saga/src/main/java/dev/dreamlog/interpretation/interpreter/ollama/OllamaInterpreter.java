@@ -13,6 +13,12 @@ import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 import dev.dreamlog.interpretation.interpreter.guidance.Sources;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.Deadline;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.ModelReply;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaModel;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaProperties;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.Question;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.Trouble;
 
 /** Has a language model read the dream: asks, checks, asks once more if the answer is no use, and then gives up. */
 public final class OllamaInterpreter implements Interpreter {
@@ -27,7 +33,7 @@ public final class OllamaInterpreter implements Interpreter {
 
     public OllamaInterpreter(OllamaProperties properties) {
         this.properties = properties;
-        this.ollama = new OllamaModel(properties);
+        this.ollama = new OllamaModel(properties, PromptTemplate.resource("schema.json"));
         for (AnswerLanguage language : AnswerLanguage.values())
             templates.put(language, PromptTemplate.in(language));
     }

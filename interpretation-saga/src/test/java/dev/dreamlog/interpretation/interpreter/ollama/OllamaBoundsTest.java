@@ -8,6 +8,7 @@ import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

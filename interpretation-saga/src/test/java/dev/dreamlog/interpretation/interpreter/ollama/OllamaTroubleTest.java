@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaProperties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

@@ -10,6 +10,7 @@ import dev.dreamlog.interpretation.api.Reference;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.guidance.Sources;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.Question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

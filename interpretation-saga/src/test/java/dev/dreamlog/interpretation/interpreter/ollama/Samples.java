@@ -8,6 +8,7 @@ import org.springframework.util.unit.DataSize;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaProperties;
 
 /** A dream, a good answer to it, and settings with short deadlines. */
 final class Samples {

@@ -1,9 +1,0 @@
-package dev.dreamlog.interpretation.interpreter.ollama;
-
-/**
- * What a model wrote.
- *
- * @param model the model as it names itself
- * @param cutShort whether it ran out of room before it was done
- */
-record ModelReply(String model, String text, boolean cutShort) {}

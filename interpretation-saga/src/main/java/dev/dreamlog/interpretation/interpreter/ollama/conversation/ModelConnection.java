@@ -1,0 +1,51 @@
+package dev.dreamlog.interpretation.interpreter.ollama.conversation;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+
+/**
+ * One exchange with the server, on the calling thread: an interrupt at any moment, before the first byte too, closes
+ * the connection. The library's own transport cannot be cancelled before the model has begun to speak.
+ */
+record ModelConnection(java.net.http.HttpClient http, long answerBytes, ReplyCollector collector)
+        implements HttpClient {
+
+    @Override
+    public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        try {
+            HttpResponse<InputStream> response = http.send(onTheWire(request), BodyHandlers.ofInputStream());
+            try (InputStream body = new BoundedBody(response.body(), answerBytes)) {
+                if (response.statusCode() == 200)
+                    parser.parse(body, new WatchedListener(listener, collector));
+                else
+                    collector.onError(Trouble.of(response.statusCode()).failure());
+            }
+        } catch (IOException e) {
+            collector.onError(Trouble.MODEL_UNREACHABLE.failure());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            collector.onError(Trouble.CANCELLED.failure());
+        }
+    }
+
+    @Override
+    public SuccessfulHttpResponse execute(HttpRequest request) {
+        throw new UnsupportedOperationException("answers are streamed");
+    }
+
+    private static java.net.http.HttpRequest onTheWire(HttpRequest request) {
+        java.net.http.HttpRequest.Builder wire = java.net.http.HttpRequest.newBuilder(URI.create(request.url()));
+        request.headers().forEach((name, values) -> values.forEach(value -> wire.header(name, value)));
+        return wire.POST(BodyPublishers.ofString(request.body())).build();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.dreamlog.interpretation.interpreter.ollama.conversation;
+
+import java.nio.charset.StandardCharsets;
+
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.chat.response.PartialResponse;
+import dev.langchain4j.model.chat.response.PartialResponseContext;
+import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.output.FinishReason;
+import org.jspecify.annotations.Nullable;
+
+import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+
+/** Gathers a streamed reply up to its bound and remembers how the stream ended; the first end counts. */
+final class ReplyCollector implements StreamingChatResponseHandler {
+
+    private final long mostBytes;
+    private long bytes;
+    private volatile @Nullable ChatResponse complete;
+    private volatile @Nullable InterpreterFailure failure;
+
+    ReplyCollector(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    @Override
+    public void onPartialResponse(PartialResponse part, PartialResponseContext context) {
+        bytes += part.text().getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > mostBytes)
+            onError(Trouble.ANSWER_TOO_LARGE.failure());
+    }
+
+    @Override
+    public void onCompleteResponse(ChatResponse response) {
+        if (!over())
+            complete = response;
+    }
+
+    @Override
+    public void onError(Throwable error) {
+        if (over())
+            return;
+        failure = error instanceof InterpreterFailure known ? known : Trouble.MODEL_ERROR.failure();
+    }
+
+    /** Whether nothing that still comes can matter. */
+    boolean over() {
+        return complete != null || failure != null;
+    }
+
+    ModelReply reply(String askedModel) {
+        InterpreterFailure failed = failure;
+        if (failed != null)
+            throw failed;
+        ChatResponse response = complete;
+        if (response == null)
+            throw Trouble.MODEL_ERROR.failure();
+        String text = response.aiMessage().text();
+        String model = response.metadata().modelName();
+        return new ModelReply(model == null ? askedModel : model, text == null ? "" : text,
+                response.metadata().finishReason() == FinishReason.LENGTH);
+    }
+}
