@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -34,8 +32,11 @@ final class EventFacts {
     private static final Pattern JAVADOC = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
     private static final Pattern FIRST_SENTENCE = Pattern.compile("^.*?\\.(?=\\s|$)");
 
-    private final JavaClasses product = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.dreamlog");
+    private final JavaClasses product;
+
+    EventFacts(JavaClasses product) {
+        this.product = product;
+    }
 
     /** What is known about one event. */
     record Fact(String name, String revision, String meaning, List<String> producers, List<String> consumers,

@@ -22,8 +22,8 @@ import dev.dreamlog.account.command.session.AccessTokens;
 class SecuritySetup {
 
     /** Pages may style themselves and run what we serve; nothing else, and nowhere in a frame. */
-    private static final String FOR_PAGES = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
-            + "img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    private static final String FOR_PAGES = "default-src 'none'; script-src 'self'; connect-src 'self'; "
+            + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean

@@ -46,23 +46,28 @@ final class Answers {
 
     private static void headers(Endpoint endpoint, HttpStatus status, ApiResponse answer, boolean versioned) {
         if (status == HttpStatus.CREATED || status == HttpStatus.ACCEPTED) {
-            add(answer, HttpHeaders.LOCATION, "Where to read it.");
+            always(answer, HttpHeaders.LOCATION, "Where to read it.");
         }
         if (endpoint.reads() || versioned) {
-            add(answer, HttpHeaders.ETAG, versioned ? "The dream's version, for If-Match." : "For If-None-Match.");
+            always(answer, HttpHeaders.ETAG, versioned ? "The dream's version, for If-Match." : "For If-None-Match.");
         }
         if (endpoint.takes("cursor")) {
-            add(answer, HttpHeaders.LINK, "The address of the next page, rel=\"next\"; missing on the last one.");
+            sometimes(answer, HttpHeaders.LINK, "The address of the next page, rel=\"next\"; missing on the last one.");
         }
         if (endpoint.writes()) {
-            add(answer, TOKEN, "To be sent with reads that must show this write.");
+            sometimes(answer, TOKEN,
+                    "To be sent with reads that must show this write; missing when there is nothing to show.");
         }
         if (endpoint.waits()) {
-            add(answer, "Consistency", "Says stale when the write of the token does not show yet.");
+            sometimes(answer, "Consistency", "Says stale when the write of the token does not show yet.");
         }
     }
 
-    private static void add(ApiResponse answer, String name, String description) {
+    private static void always(ApiResponse answer, String name, String description) {
+        answer.addHeaderObject(name, new Header().required(true).description(description).schema(Schemas.text()));
+    }
+
+    private static void sometimes(ApiResponse answer, String name, String description) {
         answer.addHeaderObject(name, new Header().description(description).schema(Schemas.text()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.dreamlog.app.web.docs;
 
 import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.util.Iterator;
 import java.util.UUID;
 
@@ -27,6 +28,9 @@ final class ClientsView implements ModelConverter {
         }
         if (isId(java.getRawClass())) {
             return Schemas.text().format("uuid");
+        }
+        if (java.getRawClass() == URI.class) {
+            return Schemas.text().format("uri-reference");
         }
         Schema<?> schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (schema != null && java.getRawClass().isRecord()) {
