@@ -1,8 +1,6 @@
 package dev.dreamlog.audit.query;
 
 import java.time.Instant;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -14,7 +12,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
-import dev.dreamlog.audit.api.FindHistoryPage;
 import dev.dreamlog.audit.api.HistoryPage;
 import dev.dreamlog.audit.api.NoteAuditRead;
 import dev.dreamlog.audit.api.RecordedEvent;
@@ -48,24 +45,16 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
             Actor auditor, HttpServletRequest request) {
-        commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", asked(request)));
-        String scope = "history";
+        WantedEvents wanted = new WantedEvents(after, type, aggregate, actor, from, to);
+        commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", wanted.asked(limit, cursor)));
+        String scope = wanted.scope(auditor);
         long start = cursor != null
                 ? Long.parseLong(cursors.decode(scope, cursor).getFirst())
                 : after == null ? BEFORE_THE_FIRST : after;
-        HistoryPage page = queries
-                .query(new FindHistoryPage(start, Limits.checked(limit), type, aggregate, actor, from, to),
-                        HistoryPage.class)
-                .join();
+        HistoryPage page = queries.query(wanted.pageAfter(start, Limits.checked(limit)), HistoryPage.class).join();
         return Pages.answer(
                 request,
                 page.items(),
                 page.more() ? cursors.encode(scope, Long.toString(page.items().getLast().position())) : null);
-    }
-
-    private static SortedMap<String, String> asked(HttpServletRequest request) {
-        SortedMap<String, String> asked = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> asked.put(name, String.join(",", values)));
-        return asked;
     }
 }
