@@ -15,13 +15,15 @@ import dev.dreamlog.eventstore.storage.EventNames;
 /**
  * Reads from the tokens how far processors have come, on whatever node they run. Two things make a token's index
  * alone a wrong answer: it may have a gap where the write is, so coverage counts; and it stands still while nothing
- * comes that the processor handles, so what it does not handle does not count.
+ * comes that the processor handles, so what it does not handle does not count. A place the log has not come to, as
+ * after a backup was restored, nobody has reached.
  */
 @Component
 class TokenProgress implements ProjectionProgress {
 
     private static final String NOTHING_LEFT = """
-            select count(*) > 0 and not bool_or(exists (
+            select exists (select from eventstore.domain_event where global_index = :position)
+                   and count(*) > 0 and not bool_or(exists (
                 select from eventstore.domain_event event
                  where event.payload_type = any(:types) and event.global_index <= :position
                    and (event.global_index > coalesce((entry.token::jsonb ->> 'index')::bigint, -1)

@@ -11,11 +11,14 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import dev.dreamlog.account.command.session.AccessTokens;
+import dev.dreamlog.app.web.Shields;
 
 /** Stateless, and shut by default. No forms, no cookies, no server-side sessions; scripts of other sites stay out. */
 @Configuration(proxyBeanMethods = false)
@@ -24,7 +27,6 @@ class SecuritySetup {
     /** Pages may style themselves and run what we serve; nothing else, and nowhere in a frame. */
     private static final String FOR_PAGES = "default-src 'none'; script-src 'self'; connect-src 'self'; "
             + "style-src 'self' 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-    private static final String FOR_DATA = "default-src 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(1)
@@ -45,7 +47,15 @@ class SecuritySetup {
                                 (request, response, e) -> problems.resolveException(request, response, null, e))
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.resolveException(request, response, null, e)));
-        return bare(http, FOR_DATA).build();
+        return bare(http, Shields.POLICY).build();
+    }
+
+    /** Lets unknown methods through to be refused where it is known which are right; addresses are looked at as ever. */
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setUnsafeAllowAnyHttpMethod(true);
+        return firewall;
     }
 
     @Bean

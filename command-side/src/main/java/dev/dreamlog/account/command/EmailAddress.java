@@ -12,9 +12,13 @@ public record EmailAddress(String text) {
     private static final Pattern PLAUSIBLE = Pattern.compile(
             "[^\\s@,;:<>()\\[\\]\\\\\"\\p{C}]+@(?:[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?\\.)+[\\p{L}\\p{M}\\p{N}-]{2,63}");
 
-    /** Compatibility forms folded, no space around, lower case whatever the server's language. */
+    /**
+     * Compatibility forms folded, no space around, lower case whatever the server's language. Of the Turkish i's the
+     * dotless one is the dotted one in capitals, so all four are one letter here.
+     */
     public static EmailAddress of(String given) {
-        return new EmailAddress(Normalizer.normalize(given, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT));
+        String folded = Normalizer.normalize(given, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+        return new EmailAddress(folded.replace("i\u0307", "i").replace('\u0131', 'i'));
     }
 
     /** Whether mail could be sent there, as far as looking at it can tell. */

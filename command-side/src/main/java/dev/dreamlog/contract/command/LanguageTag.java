@@ -20,7 +20,7 @@ import jakarta.validation.constraints.Pattern;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface LanguageTag {
 
-    String message() default "{dreamlog.language}";
+    String message() default "{dreamlog.language-tag}";
 
     Class<?>[] groups() default {};
 

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
-import dev.dreamlog.contract.command.CodePoints;
 import dev.dreamlog.contract.command.Ids;
 import dev.dreamlog.contract.command.LanguageTag;
 import dev.dreamlog.contract.command.Write;
@@ -50,7 +49,7 @@ class InterpretationController {
     /** Through whose eyes, in which language and by which model a dream is to be read. */
     record Wanted(@NotNull Tradition tradition,
             @Nullable @LanguageTag String language,
-            @Nullable @CodePoints(min = 1, max = 100, lines = false) String model) {}
+            @Nullable @ModelName String model) {}
 
     /** The request stands; where to look is in the header. */
     record Accepted(InterpretationId id, InterpretationState state) {}

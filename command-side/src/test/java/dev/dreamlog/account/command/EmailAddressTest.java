@@ -16,6 +16,13 @@ class EmailAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"IRIS@example.org", "\u0130ris@example.org", "\u0131ris@example.org",
+            "i\u0307ris@example.org"})
+    void the_dot_on_an_i_makes_no_other_address(String address) {
+        assertThat(EmailAddress.of(address)).isEqualTo(EmailAddress.of("iris@example.org"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"ada@example.org", "a.b+c_d@sub.example.co.uk", "мария@пример.рф", "o'neil@example.ie",
             "x@xn--e1afmkfd.xn--p1ai"})
     void mail_could_be_sent_there(String address) {

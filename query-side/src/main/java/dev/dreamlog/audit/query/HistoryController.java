@@ -1,9 +1,6 @@
 package dev.dreamlog.audit.query;
 
 import java.time.Instant;
-import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -49,29 +46,17 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
             Actor auditor, HttpServletRequest request) {
-        SortedMap<String, String> asked = asked(request);
-        String scope = "history/" + auditor.id() + "/" + withoutPlace(asked);
+        WantedEvents wanted = new WantedEvents(after, type, aggregate, actor, from, to);
+        String scope = wanted.scope(auditor);
         long start = cursor != null
                 ? Long.parseLong(cursors.decode(scope, cursor).getFirst())
                 : after == null ? BEFORE_THE_FIRST : after;
-        FindHistoryPage question = new FindHistoryPage(start, Limits.checked(limit), type, aggregate, actor, from, to);
-        commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", asked));
+        FindHistoryPage question = wanted.pageAfter(start, Limits.checked(limit));
+        commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", wanted.asked(limit, cursor)));
         HistoryPage page = queries.query(question, HistoryPage.class).join();
         return Pages.answer(
                 request,
                 page.items(),
                 page.more() ? cursors.encode(scope, Long.toString(page.items().getLast().position())) : null);
-    }
-
-    private static SortedMap<String, String> withoutPlace(SortedMap<String, String> asked) {
-        SortedMap<String, String> filters = new TreeMap<>(asked);
-        filters.keySet().removeAll(List.of("cursor", "limit", "after"));
-        return filters;
-    }
-
-    private static SortedMap<String, String> asked(HttpServletRequest request) {
-        SortedMap<String, String> asked = new TreeMap<>();
-        request.getParameterMap().forEach((name, values) -> asked.put(name, String.join(",", values)));
-        return asked;
     }
 }

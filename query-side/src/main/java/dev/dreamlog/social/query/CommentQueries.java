@@ -26,12 +26,12 @@ class CommentQueries {
     @QueryHandler
     Optional<CommentPage> on(FindComments query) {
         UUID post = query.postId().value();
-        return posts.one(FeedQueries.idOf(query.reader()), post).map(_ -> {
+        return posts.one(FeedQueries.idOf(query.reader()), post).map(under -> {
             Limit oneMore = Limit.of(query.limit() + 1);
             List<CommentRow> rows = query.after() == null
                     ? comments.oldest(post, oneMore)
                     : comments.after(post, query.after().value(), oneMore);
-            return new CommentPage(rows.stream().limit(query.limit()).map(CommentRow::view).toList(),
+            return new CommentPage(rows.stream().limit(query.limit()).map(row -> row.view(under)).toList(),
                     rows.size() > query.limit());
         });
     }

@@ -32,8 +32,8 @@ class CommentRow {
 
     protected CommentRow() {}
 
-    CommentView view() {
-        return new CommentView(new CommentId(commentId), author.view(), text,
+    CommentView view(PostRow post) {
+        return new CommentView(new CommentId(commentId), post.hides(author) ? null : author.view(), text,
                 replyTo == null ? null : new CommentId(replyTo), commentedAt);
     }
 }

@@ -10,6 +10,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,9 +60,9 @@ class FeedController {
                 .join();
         String next = page.more() ? cursors.encode(scope, placeOf(page.items().getLast())) : null;
         ResponseEntity<Page<PostView>> answer = Pages.answer(request, page.items(), next);
-        return actor == null
-                ? ResponseEntity.ok().headers(answer.getHeaders()).cacheControl(FOR_STRANGERS).body(answer.getBody())
-                : answer;
+        ResponseEntity.BodyBuilder varied = ResponseEntity.ok().headers(answer.getHeaders())
+                .varyBy(HttpHeaders.AUTHORIZATION);
+        return (actor == null ? varied.cacheControl(FOR_STRANGERS) : varied).body(answer.getBody());
     }
 
     @GetMapping("/api/v1/posts/{id}")

@@ -47,6 +47,11 @@ class PostRow {
         return PostId.of(new DreamId(dreamId));
     }
 
+    /** A name under the dreamer's own comment would tell who dreamt. */
+    boolean hides(AuthorRow commenter) {
+        return anonymous && commenter.view().equals(dreamer.view());
+    }
+
     /** The same to every reader, its dreamer included: an anonymous post names nobody to anybody. */
     PostView view(Engagement engagement) {
         return new PostView(new DreamId(dreamId), anonymous ? null : dreamer.view(), anonymous, title, text, language,

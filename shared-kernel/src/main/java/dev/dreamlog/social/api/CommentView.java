@@ -4,5 +4,10 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** A comment as readers see it. */
-public record CommentView(CommentId id, Author author, String text, @Nullable CommentId replyTo, Instant commentedAt) {}
+/**
+ * A comment as readers see it.
+ *
+ * @param author absent where the dreamer speaks under an anonymous post of their own, which would name them
+ */
+public record CommentView(CommentId id, @Nullable Author author, String text, @Nullable CommentId replyTo,
+        Instant commentedAt) {}

@@ -1,9 +1,11 @@
 package dev.dreamlog.app.web.problem;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.apache.coyote.BadRequestException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +41,9 @@ class AccidentProblems {
     }
 
     ResponseEntity<Object> problem(Exception accident, HttpServletRequest request) {
+        if (isBroken(accident)) {
+            return problems.answer(request, 400, "bad-request");
+        }
         if (accident instanceof ErrorResponse known) {
             HttpHeaders headers = new HttpHeaders();
             headers.putAll(known.getHeaders());
@@ -51,6 +56,11 @@ class AccidentProblems {
         }
         LOG.error("a request failed", accident);
         return problems.answer(request, 500, "internal");
+    }
+
+    /** The body breaks off, or comes in pieces that do not fit. As a cause of something else it is not the body's. */
+    private static boolean isBroken(Exception accident) {
+        return accident instanceof BadRequestException || accident instanceof EOFException;
     }
 
     /** The client hung up: there is nobody left to answer, and nothing is wrong with us. */

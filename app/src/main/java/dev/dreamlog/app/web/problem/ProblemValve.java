@@ -36,7 +36,6 @@ final class ProblemValve extends ErrorReportValve {
 
     private void write(ResponseEntity<Object> problem, Response response) throws IOException {
         problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.setCharacterEncoding("UTF-8");
         Writer writer = response.getReporter();
         if (writer != null) {

@@ -1,7 +1,5 @@
 package dev.dreamlog.app.web.problem;
 
-import java.util.Set;
-
 import jakarta.servlet.http.HttpServletRequest;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.core.Ordered;
@@ -21,7 +19,6 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class RequestProblems {
 
-    private static final Set<String> METHODS = Set.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE");
     private final Problems problems;
 
     RequestProblems(Problems problems) {
@@ -62,9 +59,7 @@ class RequestProblems {
     /** The firewall stops what looks like an attack, before anybody asks what it means. */
     @ExceptionHandler
     ResponseEntity<Object> suspicious(RequestRejectedException suspicious, HttpServletRequest request) {
-        return METHODS.contains(request.getMethod())
-                ? problems.answer(request, 400, "bad-request")
-                : problems.answer(request, 405, "method-not-allowed");
+        return problems.answer(request, 400, "bad-request");
     }
 
     static String codeOf(int status) {
@@ -77,6 +72,8 @@ class RequestProblems {
             case 413 -> "body-too-large";
             case 415 -> "unsupported-media-type";
             case 503 -> "unavailable";
+            // Not of our making: the client speaks a version, an encoding or a method that nobody has taught us.
+            case 501, 505 -> "bad-request";
             default -> status < 500 ? "bad-request" : "internal";
         };
     }

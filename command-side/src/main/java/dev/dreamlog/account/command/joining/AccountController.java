@@ -1,6 +1,7 @@
 package dev.dreamlog.account.command.joining;
 
 import java.net.URI;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Role;
+import dev.dreamlog.account.command.session.ActiveSessions;
 import dev.dreamlog.contract.command.Write;
 
 /** Lets people join, and administrators hand out roles, over HTTP. */
@@ -23,9 +25,11 @@ class AccountController {
 
     private static final URI ME = URI.create("/api/v1/accounts/me");
     private final Registration registration;
+    private final ActiveSessions active;
 
-    AccountController(Registration registration) {
+    AccountController(Registration registration, ActiveSessions active) {
         this.registration = registration;
+        this.active = active;
     }
 
     @PostMapping
@@ -39,11 +43,13 @@ class AccountController {
     }
 
     @PutMapping("/{id}/role")
-    ResponseEntity<Object> changeRole(@PathVariable AccountId id, @Valid @RequestBody WantedRole wanted, Write write) {
-        return write.now(() -> {
-            registration.grant(id, wanted.role());
+    ResponseEntity<Object> changeRole(@PathVariable UUID id, @Valid @RequestBody WantedRole wanted, Write write) {
+        ResponseEntity<Object> changed = write.now(() -> {
+            registration.grant(new AccountId(id), wanted.role());
             return ResponseEntity.noContent().build();
         });
+        active.forgetAll();
+        return changed;
     }
 
     /** Somebody who has just joined. */

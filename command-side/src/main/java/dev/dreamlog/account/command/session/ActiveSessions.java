@@ -18,7 +18,7 @@ import dev.dreamlog.account.api.Role;
  * session is shut out soon without a look-up for every request.
  */
 @Component
-class ActiveSessions {
+public class ActiveSessions {
 
     static final Duration BELIEVED = Duration.ofSeconds(5);
     private static final int MANY = 10_000;
@@ -55,6 +55,11 @@ class ActiveSessions {
     /** This node learns of an end at once; the others within {@link #BELIEVED}. */
     void forget(UUID session) {
         known.remove(session);
+    }
+
+    /** Roles have changed; what is known of everybody is asked anew. */
+    public void forgetAll() {
+        known.clear();
     }
 
     private record Known(Optional<Role> role, long since) {

@@ -47,4 +47,12 @@ class ActiveSessionsTest {
         sessions.forget(SESSION);
         assertThat(sessions.roleIn(SESSION)).isEmpty();
     }
+
+    @Test
+    void a_role_taken_away_on_this_node_is_gone_at_once() {
+        sessions.roleIn(SESSION);
+        truth.set(Optional.of(Role.AUDITOR));
+        sessions.forgetAll();
+        assertThat(sessions.roleIn(SESSION)).contains(Role.AUDITOR);
+    }
 }
