@@ -134,6 +134,16 @@ class HostileInputIT {
     }
 
     @Test
+    void a_deleted_dream_takes_its_interpretations_with_it() {
+        String id = ada.post("/dreams", DREAM).json().get("id").asString();
+        String interpretation = ada.post("/dreams/" + id + "/interpretations", Map.of("tradition", "JUNGIAN")).json()
+                .get("id").asString();
+        assertThat(ada.get("/interpretations/" + interpretation).status()).isEqualTo(200);
+        assertThat(ada.send("DELETE", "/dreams/" + id, null, "If-Match", "\"1\"").status()).isEqualTo(204);
+        assertThat(ada.get("/interpretations/" + interpretation).code()).isEqualTo("not-found");
+    }
+
+    @Test
     void a_shared_cache_does_not_give_the_anonymous_feed_to_who_is_signed_in() {
         assertThat(Visitor.stranger(port).get("/feed").header("Vary")).contains("Authorization");
         assertThat(ada.get("/feed").header("Vary")).contains("Authorization");

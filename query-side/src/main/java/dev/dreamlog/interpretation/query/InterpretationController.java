@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.query.ReadsFrom;
+import dev.dreamlog.dream.api.DreamView;
+import dev.dreamlog.dream.api.FindDream;
 import dev.dreamlog.interpretation.api.FindInterpretation;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.InterpretationView;
@@ -26,9 +28,13 @@ class InterpretationController {
     }
 
     @GetMapping("/api/v1/interpretations/{id}")
-    @ReadsFrom("interpretation.results")
+    @ReadsFrom({"dream.journal", "interpretation.results"})
     InterpretationView one(Actor actor, @PathVariable UUID id) {
-        return queries.query(new FindInterpretation(new InterpretationId(id), actor.id()),
+        InterpretationView interpretation = queries.query(new FindInterpretation(new InterpretationId(id), actor.id()),
                 ResponseTypes.optionalInstanceOf(InterpretationView.class)).join().orElseThrow(NotFound::new);
+        // It quotes the dream, so it goes to the bin with it.
+        return queries.query(new FindDream(interpretation.dreamId(), actor.id()),
+                ResponseTypes.optionalInstanceOf(DreamView.class)).join().map(_ -> interpretation)
+                .orElseThrow(NotFound::new);
     }
 }
