@@ -34,6 +34,11 @@ public final class Node implements AutoCloseable {
         return context.getBeanProvider(part).getIfAvailable() != null;
     }
 
+    /** One of its beans, for what cannot be asked over HTTP. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
+    }
+
     @Override
     public void close() {
         context.close();
