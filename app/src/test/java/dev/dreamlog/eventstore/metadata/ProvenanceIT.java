@@ -49,7 +49,8 @@ class ProvenanceIT {
                 "--dreamlog.interpretation.attempts=2", "--dreamlog.interpretation.first-pause=1ms"))
                 .toArray(String[]::new));
         dreamer = node.caller().post("/accounts",
-                Map.of("email", "ada@example.org", "password", PASSWORD, "displayName", "Ada")).hasStatus(201).at("/id");
+                Map.of("email", "ada@example.org", "password", PASSWORD, "displayName", "Ada")).hasStatus(201)
+                .at("/id");
         node.part(Registration.class).grant(AccountId.of(dreamer), Role.AUDITOR);
         Caller ada = node.caller().signedIn("ada@example.org", PASSWORD);
         Answer dream = ada.post("/dreams", Map.of("text", "I asked the sea and it gave no answer.")).hasStatus(201);
