@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.dreamlog.contract.command.WrittenPosition;
 import dev.dreamlog.eventstore.history.History;
+import dev.dreamlog.eventstore.privacy.AccountKeys;
+import dev.dreamlog.eventstore.privacy.DataSubjects;
 import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
@@ -41,6 +43,16 @@ class EventStoreConfiguration {
     @Qualifier("eventSerializer")
     EventSerializer eventSerializer() {
         return new EventSerializer();
+    }
+
+    @Bean
+    AccountKeys accountKeys(JdbcTemplate jdbc) {
+        return new AccountKeys(jdbc);
+    }
+
+    @Bean
+    DataSubjects dataSubjects(JdbcTemplate jdbc) {
+        return new DataSubjects(jdbc);
     }
 
     @Bean
