@@ -10,10 +10,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.dreamlog.app.masterkey.MasterKeySource;
 import dev.dreamlog.contract.command.WrittenPosition;
 import dev.dreamlog.eventstore.history.History;
 import dev.dreamlog.eventstore.privacy.AccountKeys;
 import dev.dreamlog.eventstore.privacy.DataSubjects;
+import dev.dreamlog.eventstore.privacy.MasterKeys;
 import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
@@ -46,8 +48,10 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    AccountKeys accountKeys(JdbcTemplate jdbc) {
-        return new AccountKeys(jdbc);
+    AccountKeys accountKeys(JdbcTemplate jdbc, MasterKeys masters) {
+        AccountKeys keys = new AccountKeys(jdbc, masters);
+        MasterKeySource.requireThatItFits(keys);
+        return keys;
     }
 
     @Bean
