@@ -1,9 +1,9 @@
 package dev.dreamlog.app.axon;
 
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +16,7 @@ import dev.dreamlog.eventstore.history.History;
 import dev.dreamlog.eventstore.privacy.AccountKeys;
 import dev.dreamlog.eventstore.privacy.DataSubjects;
 import dev.dreamlog.eventstore.privacy.MasterKeys;
+import dev.dreamlog.eventstore.privacy.Sealing;
 import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
@@ -60,9 +61,15 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, ConnectionProvider connections,
-            TransactionManager transactions, EventSerializer events, Serializer snapshots, AppendedPosition position) {
-        return new PostgresEventStorageEngine(jdbc, connections, transactions, events, snapshots, position);
+    Sealing sealing(AccountKeys keys) {
+        return new Sealing(keys);
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, EventSerializer events,
+            Serializer snapshots, AppendedPosition position, Sealing sealing) {
+        return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, NoOpEventUpcaster.INSTANCE,
+                position, sealing);
     }
 
     @Bean

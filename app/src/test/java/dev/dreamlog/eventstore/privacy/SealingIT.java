@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -140,8 +141,7 @@ class SealingIT {
         keys.forget(ada);
         JsonNode late = tree(event("I fell again."));
         seal(elsewhere, "e2", late);
-        assertThat(new Sealing(elsewhere).open("e2", key(), late.toString()).at("/content/text").asString())
-                .isEqualTo("[erased]");
+        assertThat(new Sealing(elsewhere).open("e2", key(), late.toString())).contains("[erased]");
     }
 
     @Test
@@ -204,7 +204,7 @@ class SealingIT {
 
     @Test
     void the_application_cannot_remove_that_somebody_was_erased() {
-        assertThatExceptionOfType(org.springframework.dao.DataAccessException.class)
+        assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.update("delete from eventstore.account_key")).havingRootCause()
                 .withMessageContaining("permission denied");
     }
@@ -226,7 +226,7 @@ class SealingIT {
     }
 
     private JsonNode opened(String eventId, JsonNode stored) {
-        return sealing().open(eventId, key(), stored.toString());
+        return JSON.readTree(sealing().open(eventId, key(), stored.toString()));
     }
 
     private SubjectKey key() {

@@ -53,13 +53,13 @@ public final class Sealing {
     }
 
     /** The whole of a snapshot, for which nobody has said what in it is personal. */
-    public JsonNode sealWhole(String snapshotId, UUID account, JsonNode snapshot) {
-        return new Sealer(snapshotId, account, keys.toSeal(account)).sealed("", snapshot);
+    public String sealWhole(String snapshotId, UUID account, String snapshot) {
+        return new Sealer(snapshotId, account, keys.toSeal(account)).sealed("", JSON.readTree(snapshot)).toString();
     }
 
     /** What was sealed, with what stood there once or, after an erasure, with what says that something did. */
-    public JsonNode open(String eventId, SubjectKey key, String event) {
-        return opened(JSON.readTree(event), "", new Opener(eventId, keys.toOpen(key)));
+    public String open(String eventId, SubjectKey key, String event) {
+        return opened(JSON.readTree(event), "", new Opener(eventId, keys.toOpen(key))).toString();
     }
 
     private Sealer sealer(String eventId, JsonNode owner) {
