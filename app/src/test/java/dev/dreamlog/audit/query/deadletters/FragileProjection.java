@@ -1,0 +1,57 @@
+package dev.dreamlog.audit.query.deadletters;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+import dev.dreamlog.dream.api.DreamWithdrawn;
+
+/** A projection that breaks on what a test tells it to, always after it has written something. */
+@ProcessingGroup(FragileProjection.GROUP)
+class FragileProjection {
+
+    static final String GROUP = "test.fragile";
+    static final String SECRET = "what the dreamer wrote";
+
+    /** How handling an event goes wrong. */
+    @FunctionalInterface
+    interface Fault {
+        void happen(JdbcClient jdbc);
+    }
+
+    static final Fault THROWS = _ -> {
+        throw new IllegalStateException(SECRET);
+    };
+    static final Fault BREAKS_A_CONSTRAINT = jdbc -> jdbc.sql("insert into fragile.told values (null, 0)").update();
+
+    final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    private final JdbcClient jdbc;
+
+    FragileProjection(JdbcClient jdbc, TransactionOperations transactions) {
+        this.jdbc = jdbc;
+        transactions.executeWithoutResult(_ -> {
+            jdbc.sql("create schema if not exists fragile").update();
+            jdbc.sql("create table if not exists fragile.told (dream text not null, sequence bigint not null)")
+                    .update();
+        });
+    }
+
+    @EventHandler
+    void on(DreamWithdrawn event, @SequenceNumber long sequence) {
+        jdbc.sql("insert into fragile.told values (:dream, :sequence)")
+                .param("dream", event.dreamId()).param("sequence", sequence).update();
+        faults.getOrDefault(event.dreamId(), _ -> {}).happen(jdbc);
+    }
+
+    List<Long> told(String dream) {
+        return jdbc.sql("select sequence from fragile.told where dream = :dream order by sequence")
+                .param("dream", dream).query(Long.class).list().stream().map(Objects::requireNonNull).toList();
+    }
+}
