@@ -45,7 +45,8 @@ class DoorsIT {
             "POST,/posts/01934c3e-0000-7000-8000-00000000d001/comments", "GET,/engagement/me", "GET,/audit/events",
             "POST,/audit/projections/dream.journal/rebuild", "GET,/dead-letters",
             "POST,/dead-letters/01934c3e-0000-7000-8000-00000000f001/retry",
-            "DELETE,/dead-letters/01934c3e-0000-7000-8000-00000000f001", "GET,/nothing-here", "POST,/feed", "OPTIONS,/journal",
+            "DELETE,/dead-letters/01934c3e-0000-7000-8000-00000000f001", "GET,/nothing-here", "POST,/feed",
+            "OPTIONS,/journal",
             "GET,//", "GET,//actuator", "GET,//actuator/env", "GET,//index.html"})
     void strangers_stay_outside(String method, String path) {
         Answer refused = stranger.send(method, path, null);

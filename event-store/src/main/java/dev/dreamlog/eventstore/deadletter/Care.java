@@ -15,6 +15,8 @@ import org.axonframework.messaging.deadletter.EnqueueDecision;
 import org.axonframework.messaging.deadletter.EnqueuePolicy;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -30,6 +32,8 @@ public final class Care implements MessageHandlerInterceptor<EventMessage<?>>, E
     /** More than any batch: the event that failed must be met again while care is taken. */
     private static final int CALM_AFTER = 1_000;
     private static final String SAVEPOINT = Care.class.getName();
+
+    private static final Logger logger = LoggerFactory.getLogger(Care.class);
 
     private final JdbcTemplate jdbc;
     private final Map<String, Integer> eventsToGo = new ConcurrentHashMap<>();
@@ -65,6 +69,7 @@ public final class Care implements MessageHandlerInterceptor<EventMessage<?>>, E
             throw cause;
         }
         onConnection(connection -> connection.rollback(before));
+        logger.warn("Set aside event {}: {}", letter.message().getIdentifier(), cause.message());
         return Decisions.enqueue(cause);
     }
 

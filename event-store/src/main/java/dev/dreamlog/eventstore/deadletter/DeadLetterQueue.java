@@ -20,6 +20,7 @@ import org.axonframework.messaging.deadletter.ThrowableCause;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The letters of one processing group, in PostgreSQL, as many as there are. Whoever adds behind a letter or takes one
@@ -106,7 +107,8 @@ public final class DeadLetterQueue implements SequencedDeadLetterQueue<EventMess
         for (ParkedLetter letter : letters(sequence)) {
             EnqueueDecision<EventMessage<?>> decision = handling.apply(letter);
             if (decision.shouldEnqueue()) {
-                requeue(letter, old -> old.withCause(decision.enqueueCause().orElse(null)));
+                Throwable cause = decision.enqueueCause().orElseThrow(() -> new Undecided(letter));
+                requeue(letter, old -> old.withCause(cause));
                 return false;
             }
             evict(letter);
@@ -180,7 +182,7 @@ public final class DeadLetterQueue implements SequencedDeadLetterQueue<EventMess
         return new ParkedLetter(
                 row.getObject("dead_letter_id", UUID.class),
                 row.getString("sequence_identifier"),
-                () -> log.at(aggregate, sequence),
+                SingletonSupplier.of(() -> log.at(aggregate, sequence)),
                 type == null ? null : new ThrowableCause(type, row.getString("cause")),
                 row.getObject("enqueued_at", OffsetDateTime.class).toInstant(),
                 row.getObject("last_touched", OffsetDateTime.class).toInstant());

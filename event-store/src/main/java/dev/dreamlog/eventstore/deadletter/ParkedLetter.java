@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A letter from the queue. It names its event and reads it from the log when somebody opens it, so that it is told as
  * the log has it by then.
+ *
+ * @param event reads only once: after a failure the transaction may be past reading
  */
 public record ParkedLetter(UUID id, String sequence, Supplier<EventMessage<?>> event, @Nullable Cause reason,
         Instant enqueuedAt, Instant lastTouched) implements DeadLetter<EventMessage<?>> {

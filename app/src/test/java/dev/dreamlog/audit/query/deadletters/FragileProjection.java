@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -20,18 +21,35 @@ class FragileProjection {
     static final String GROUP = "test.fragile";
     static final String SECRET = "what the dreamer wrote";
 
-    /** How handling an event goes wrong. */
-    @FunctionalInterface
-    interface Fault {
-        void happen(JdbcClient jdbc);
+    /** How handling an event goes wrong, and what its cause must tell. */
+    enum Fault implements Consumer<JdbcClient> {
+        THROWS("IllegalStateException, at FragileProjection") {
+            @Override
+            public void accept(JdbcClient jdbc) {
+                throw new IllegalStateException(SECRET);
+            }
+        },
+        BREAKS_A_CONSTRAINT("PSQLException 23502, at FragileProjection") {
+            @Override
+            public void accept(JdbcClient jdbc) {
+                jdbc.sql("insert into fragile.told values (null, 0)").update();
+            }
+        },
+        IS_AN_ERROR("StackOverflowError") {
+            @Override
+            public void accept(JdbcClient jdbc) {
+                throw new StackOverflowError(SECRET);
+            }
+        };
+
+        final String trace;
+
+        Fault(String trace) {
+            this.trace = trace;
+        }
     }
 
-    static final Fault THROWS = _ -> {
-        throw new IllegalStateException(SECRET);
-    };
-    static final Fault BREAKS_A_CONSTRAINT = jdbc -> jdbc.sql("insert into fragile.told values (null, 0)").update();
-
-    final Map<String, Fault> faults = new ConcurrentHashMap<>();
+    final Map<String, Consumer<JdbcClient>> faults = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
 
     FragileProjection(JdbcClient jdbc, TransactionOperations transactions) {
@@ -47,7 +65,7 @@ class FragileProjection {
     void on(DreamWithdrawn event, @SequenceNumber long sequence) {
         jdbc.sql("insert into fragile.told values (:dream, :sequence)")
                 .param("dream", event.dreamId()).param("sequence", sequence).update();
-        faults.getOrDefault(event.dreamId(), _ -> {}).happen(jdbc);
+        faults.getOrDefault(event.dreamId(), _ -> {}).accept(jdbc);
     }
 
     List<Long> told(String dream) {
