@@ -37,7 +37,7 @@ public class InterpretationSaga {
     private static final String BY_ID = "interpretationId";
     private static final String NEXT_ATTEMPT = "interpretation.next-attempt";
     private static final String TIME_IS_UP = "interpretation.time-is-up";
-    private static final MetaData BY_ME = MetaData
+    static final MetaData BY_ME = MetaData
             .with(Provenance.ACTOR, Provenance.system("interpretation-saga")).and(Provenance.ROLE, "SYSTEM");
     private static final Failure TOO_LATE = new Failure("timed-out", "No answer came in time.");
 
