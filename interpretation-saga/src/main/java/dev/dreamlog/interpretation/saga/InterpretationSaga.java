@@ -8,12 +8,15 @@ import org.axonframework.deadline.annotation.DeadlineHandler;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.eventstore.api.Provenance;
 import dev.dreamlog.interpretation.api.AttemptFailed;
 import dev.dreamlog.interpretation.api.AttemptStarted;
+import dev.dreamlog.interpretation.api.EraseInterpretation;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
 import dev.dreamlog.interpretation.api.InterpretationCommand;
@@ -35,6 +38,7 @@ public class InterpretationSaga {
 
     static final String GROUP = "interpretation.saga";
     private static final String BY_ID = "interpretationId";
+    private static final String BY_DREAMER = "dreamerId";
     private static final String NEXT_ATTEMPT = "interpretation.next-attempt";
     private static final String TIME_IS_UP = "interpretation.time-is-up";
     private static final String ME = Provenance.system("interpretation-saga");
@@ -47,6 +51,7 @@ public class InterpretationSaga {
     @SagaEventHandler(associationProperty = BY_ID)
     void on(InterpretationRequested event, CommandGateway commands, DeadlineManager deadlines, Patience patience) {
         request = event;
+        SagaLifecycle.associateWith(BY_DREAMER, event.dreamerId());
         deadlines.schedule(patience.overall(), TIME_IS_UP, TOO_LATE);
         tell(commands, new StartAttempt(id(), 1));
     }
@@ -91,6 +96,12 @@ public class InterpretationSaga {
     @SagaEventHandler(associationProperty = BY_ID)
     void on(InterpretationTimedOut event, DeadlineManager deadlines) {
         stopTheClock(deadlines);
+    }
+
+    /** As long as there is no answer, nothing but the saga knows that one is looked for; it then ends as failed. */
+    @SagaEventHandler(associationProperty = "accountId", keyName = BY_DREAMER)
+    void on(AccountErased event, CommandGateway commands) {
+        tell(commands, new EraseInterpretation(id()));
     }
 
     private static void stopTheClock(DeadlineManager deadlines) {

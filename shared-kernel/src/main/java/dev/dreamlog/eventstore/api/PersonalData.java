@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface PersonalData {
 
+    /** What is read where words of somebody stood who was erased. */
+    String ERASED = "[erased]";
+
     /** The event's component that names the account the data belongs to. */
     String of();
 }

@@ -21,6 +21,9 @@ public final class Provenance {
     /** W3C trace context of the request. */
     public static final String TRACEPARENT = "traceparent";
 
+    /** Why, where the message itself does not say it. */
+    public static final String REASON = "reason";
+
     /** Actor of what the product does by itself. */
     public static String system(String part) {
         return "system:" + part;
