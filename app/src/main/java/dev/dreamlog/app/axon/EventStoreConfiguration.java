@@ -1,9 +1,9 @@
 package dev.dreamlog.app.axon;
 
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -44,9 +44,10 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, ConnectionProvider connections,
-            TransactionManager transactions, EventSerializer events, Serializer snapshots, AppendedPosition position) {
-        return new PostgresEventStorageEngine(jdbc, connections, transactions, events, snapshots, position);
+    EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, EventSerializer events,
+            Serializer snapshots, AppendedPosition position) {
+        return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, NoOpEventUpcaster.INSTANCE,
+                position);
     }
 
     @Bean
