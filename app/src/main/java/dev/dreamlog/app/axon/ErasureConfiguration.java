@@ -4,27 +4,27 @@ import org.axonframework.config.EventProcessingConfigurer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.dreamlog.account.command.erasing.Forgetting;
 import dev.dreamlog.account.command.erasing.PersonalKeys;
 import dev.dreamlog.account.command.erasing.PersonalTraces;
+import dev.dreamlog.eventstore.privacy.AccountKeys;
+import dev.dreamlog.eventstore.privacy.DataSubjects;
+import dev.dreamlog.eventstore.privacy.DataSubjects.Holder;
 
-/** Brings those who erase a person together with those who keep the words. */
+/** Brings those who erase a person together with the log, which keeps the words and the keys. */
 @Configuration(proxyBeanMethods = false)
 class ErasureConfiguration {
 
     @Bean
-    PersonalKeys personalKeys() {
-        return _ -> {};
+    PersonalKeys personalKeys(AccountKeys keys) {
+        return account -> keys.forget(account.value());
     }
 
     @Bean
-    PersonalTraces personalTraces(JdbcClient jdbc) {
-        return (account, type) -> jdbc.sql("""
-                select distinct aggregate_identifier from eventstore.domain_event
-                where type = :type and (payload ->> 'dreamerId' = :account or payload ->> 'authorId' = :account)""")
-                .param("type", type).param("account", account.toString()).query((row, _) -> row.getString(1)).list();
+    PersonalTraces personalTraces(DataSubjects subjects) {
+        return (account, type) -> subjects.holdersOfWordsOf(account.value()).stream()
+                .filter(holder -> type.equals(holder.type())).map(Holder::identifier).toList();
     }
 
     /** A long journal takes longer to forget than the claim of a processor that is silent lasts. */

@@ -10,8 +10,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.dreamlog.app.masterkey.MasterKeySource;
 import dev.dreamlog.contract.command.WrittenPosition;
 import dev.dreamlog.eventstore.history.History;
+import dev.dreamlog.eventstore.privacy.AccountKeys;
+import dev.dreamlog.eventstore.privacy.DataSubjects;
+import dev.dreamlog.eventstore.privacy.MasterKeys;
+import dev.dreamlog.eventstore.privacy.Sealing;
 import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
@@ -44,10 +49,27 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    AccountKeys accountKeys(JdbcTemplate jdbc, MasterKeys masters) {
+        AccountKeys keys = new AccountKeys(jdbc, masters);
+        MasterKeySource.requireThatItFits(keys);
+        return keys;
+    }
+
+    @Bean
+    DataSubjects dataSubjects(JdbcTemplate jdbc) {
+        return new DataSubjects(jdbc);
+    }
+
+    @Bean
+    Sealing sealing(AccountKeys keys) {
+        return new Sealing(keys);
+    }
+
+    @Bean
     EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, EventSerializer events,
-            Serializer snapshots, AppendedPosition position) {
+            Serializer snapshots, AppendedPosition position, Sealing sealing) {
         return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, NoOpEventUpcaster.INSTANCE,
-                position);
+                position, sealing);
     }
 
     @Bean

@@ -40,7 +40,8 @@ class StartRefusedIT {
     void a_database_that_is_not_there() throws Exception {
         assertOneSentence(start("--spring.profiles.active=production", "--spring.data.redis.host=127.0.0.1",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/dreamlog",
-                "--dreamlog.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The database");
+                "--dreamlog.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The database");
     }
 
     @Test
