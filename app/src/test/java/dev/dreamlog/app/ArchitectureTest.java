@@ -82,8 +82,9 @@ class ArchitectureTest {
             .should().notBePublic();
 
     @ArchTest
-    static final ArchRule projections_are_nobodys_business = classes().that().areAnnotatedWith(ProcessingGroup.class)
-            .and(QUERY_SIDE).should().notBePublic().andShould().haveSimpleNameEndingWith("Projection");
+    static final ArchRule projections_and_reactions_are_nobodys_business = classes().that()
+            .areAnnotatedWith(ProcessingGroup.class)
+            .and(QUERY_SIDE).should().notBePublic().andShould().haveNameMatching(".+(Projection|\\.When\\w+)");
 
     @ArchTest
     static final ArchRule tables_are_nobodys_business = classes().that()

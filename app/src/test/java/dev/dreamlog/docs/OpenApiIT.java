@@ -100,6 +100,8 @@ class OpenApiIT {
         attempt(ada, "unlikePost", dream);
         attempt(ada.with("If-Match", etag), "deleteDream", dream);
         attempt(ada, "signOut", "");
+        String again = attempt(stranger, "signIn", "", "email", email).at("/accessToken");
+        attempt(stranger.with("Authorization", "Bearer " + again), "eraseAccount", "");
     }
 
     /** Sends the example, with one field told otherwise where the example's value can be used only once. */

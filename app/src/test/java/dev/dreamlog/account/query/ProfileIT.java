@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountProfile;
 import dev.dreamlog.account.api.AccountRegistered;
@@ -52,6 +53,14 @@ class ProfileIT {
         profiles.tell(0, registered()).tell(1, role(Role.IMAM)).tell(2, role(Role.ADMIN));
         profiles.tell(0, registered()).tell(1, role(Role.IMAM));
         assertThat(profile()).map(AccountProfile::role).hasValue(Role.ADMIN);
+    }
+
+    @Test
+    void who_was_erased_has_neither_name_nor_address_whatever_is_told_again() {
+        profiles.tell(0, registered()).tell(1, role(Role.IMAM)).tell(2, new AccountErased(ada.toString()));
+        profiles.tell(0, registered());
+        assertThat(profile()).hasValue(new AccountProfile(
+                ada, "[erased]", "[erased]", Role.IMAM, "Europe/London", "en", Telling.NOON));
     }
 
     @Test

@@ -33,7 +33,7 @@ class DoorsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"GET,/accounts/me", "PUT,/accounts/01934c3e-0000-7000-8000-00000000a001/role",
+    @CsvSource({"GET,/accounts/me", "DELETE,/accounts/me", "PUT,/accounts/01934c3e-0000-7000-8000-00000000a001/role",
             "DELETE,/sessions/current", "GET,/sessions", "POST,/dreams",
             "GET,/dreams/01934c3e-0000-7000-8000-00000000d001", "PATCH,/dreams/01934c3e-0000-7000-8000-00000000d001",
             "DELETE,/dreams/01934c3e-0000-7000-8000-00000000d001",

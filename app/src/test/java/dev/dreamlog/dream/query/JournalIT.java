@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
@@ -41,6 +43,11 @@ class JournalIT {
     private final AccountId ben = new AccountId(UUID.randomUUID());
     private final DreamId falling = new DreamId(UUID.randomUUID());
 
+    private static final DreamContent ERASED = new DreamContent("[erased]", "[erased]", LocalDate.of(2026, 11, 20),
+            "en", DreamKind.NIGHTMARE, -2, null, List.of("[erased]"), List.of("[erased]"));
+
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private QueryGateway queries;
     @Autowired
@@ -133,6 +140,36 @@ class JournalIT {
         journal.tell(0, recorded(falling)).tell(1, revised("I flew."));
         assertThat(stamps.of(ada)).isEqualTo(second);
         assertThat(stamps.of(ben)).isEmpty();
+    }
+
+    @Test
+    void an_erased_dream_is_kept_as_if_it_had_always_told_nothing() {
+        DreamId told = id(1);
+        DreamId erased = id(2);
+        for (DreamId dream : List.of(told, erased)) {
+            DreamContent words = dream.equals(told) ? content("I fell.") : ERASED;
+            journal.tell(0, new DreamRecorded(dream.toString(), ada.toString(), words))
+                    .tell(1, new DreamRevised(dream.toString(), ada.toString(), words))
+                    .tell(2, new DreamDeleted(dream.toString(), ada.toString()))
+                    .tell(3, new DreamErased(dream.toString(), ada.toString()));
+        }
+        journal.tell(1, new DreamRevised(told.toString(), ada.toString(), content("I fell.")));
+        assertThat(row(told)).isEqualTo(row(erased)).contains("[erased]").doesNotContain("fell", "tower", "fear");
+    }
+
+    @Test
+    void an_erased_dream_is_gone_from_the_journal_and_what_was_empty_stays_empty() {
+        DreamContent bare = new DreamContent("I fell.", null, LocalDate.of(2026, 11, 20), "en", DreamKind.REGULAR, null,
+                null, List.of(), List.of());
+        journal.tell(0, new DreamRecorded(falling.toString(), ada.toString(), bare))
+                .tell(1, new DreamErased(falling.toString(), ada.toString()));
+        assertThat(find(ada)).isEmpty();
+        assertThat(row(falling)).contains("\"title\": null", "\"tags\": []", "\"emotions\": []");
+    }
+
+    private String row(DreamId dream) {
+        return jdbc.sql("select (to_jsonb(t) - 'dream_id')::text from journal t where dream_id = :dream")
+                .param("dream", dream.value()).query(String.class).single();
     }
 
     private JournalPage page(AccountId reader, @Nullable DreamId before, int limit) {

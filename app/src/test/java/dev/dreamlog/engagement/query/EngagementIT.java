@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamShared;
 import dev.dreamlog.dream.api.DreamWithdrawn;
@@ -91,6 +92,14 @@ class EngagementIT {
         counters.tell(0, liked(ben)).tell(1, commented()).tell(1, shared());
         assertThat(totals(ada)).isEqualTo(new EngagementTotals(1, 1, 1));
         assertThat(totals(ben)).isEqualTo(new EngagementTotals(0, 0, 0));
+    }
+
+    @Test
+    void an_erased_dream_is_nobodys_post_and_the_likes_of_the_erased_still_count() {
+        counters.tell(0, liked(ben)).tell(1, shared()).tell(2, new DreamErased(falling.toString(), ada.toString()));
+        counters.tell(1, shared());
+        assertThat(totals(ada)).isEqualTo(new EngagementTotals(0, 0, 0));
+        assertThat(of(null)).isEqualTo(new Engagement(1, 0, false));
     }
 
     @Test

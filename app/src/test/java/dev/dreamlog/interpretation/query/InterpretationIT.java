@@ -23,6 +23,7 @@ import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.FindInterpretation;
 import dev.dreamlog.interpretation.api.FindInterpretationsOfDream;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
+import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.InterpretationRequested;
@@ -88,6 +89,14 @@ class InterpretationIT {
         assertThat(find(ada)).hasValue(new InterpretationView(
                 first, falling, InterpretationState.COMPLETED, Tradition.JUNGIAN, "ru", 1, "lexicon-1", "v3",
                 Telling.NOON, Telling.NOON.plus(2, MINUTES), 120_000L, null, result()));
+    }
+
+    @Test
+    void of_an_erased_interpretation_is_known_only_that_there_was_one() {
+        results.tell(0, requested(first)).tell(1, started(1)).tell(2, completed())
+                .tell(3, new InterpretationErased(first.toString(), ada.toString())).tell(2, completed());
+        assertThat(find(ada)).map(InterpretationView::state).hasValue(InterpretationState.COMPLETED);
+        assertThat(find(ada)).map(InterpretationView::result).isEmpty();
     }
 
     @Test

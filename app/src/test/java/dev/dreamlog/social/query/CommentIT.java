@@ -1,5 +1,6 @@
 package dev.dreamlog.social.query;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -7,6 +8,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.Visibility;
@@ -14,6 +16,7 @@ import dev.dreamlog.social.api.Author;
 import dev.dreamlog.social.api.CommentId;
 import dev.dreamlog.social.api.CommentPage;
 import dev.dreamlog.social.api.CommentView;
+import dev.dreamlog.social.api.CommentsErased;
 import dev.dreamlog.social.api.FindComments;
 import dev.dreamlog.social.api.PostCommented;
 import dev.dreamlog.social.api.PostId;
@@ -57,6 +60,26 @@ class CommentIT extends SharedDreams {
         feed.tell(3, shared(falling, Visibility.PUBLIC, false));
         assertThat(comments(null, null, 20)).map(CommentPage::items).hasValueSatisfying(
                 comments -> assertThat(comments).hasSize(1));
+    }
+
+    @Test
+    void what_an_erased_person_said_keeps_its_place_and_nothing_else() {
+        feed.tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, false));
+        feed.tell(0, commented(1)).tell(1, commented(2)).tell(1, new AccountErased(ben.toString()))
+                .tell(2, new CommentsErased(falling.toString(), ben.toString())).tell(0, commented(1))
+                .tell(0, registered(ben, "Ben"));
+        assertThat(comments(null, null, 20)).hasValueSatisfying(page -> {
+            assertThat(page.items()).extracting(CommentView::text).containsExactly("[erased]", "[erased]");
+            assertThat(page.items()).extracting(CommentView::author).containsOnly(new Author(ben, "[erased]"));
+            assertThat(page.items().getLast().replyTo()).isEqualTo(comment(1));
+        });
+    }
+
+    @Test
+    void who_else_spoke_there_is_not_silenced() {
+        feed.tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, false)).tell(0, commented(1))
+                .tell(1, new CommentsErased(falling.toString(), ada.toString()));
+        assertThat(comments(null, null, 20)).map(CommentPage::items).hasValue(List.of(comment(1, 0)));
     }
 
     private Optional<CommentPage> comments(@Nullable AccountId reader, @Nullable CommentId after, int limit) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
@@ -83,6 +84,16 @@ class FeedIT extends SharedDreams {
         feed.tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, false))
                 .tell(2, new DreamDeleted(falling.toString(), ada.toString()));
         assertThat(post(ada)).isEmpty();
+    }
+
+    @Test
+    void of_an_erased_dream_no_word_is_kept() {
+        feed.tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, false))
+                .tell(2, new DreamWithdrawn(falling.toString(), ada.toString()))
+                .tell(3, new DreamErased(falling.toString(), ada.toString())).tell(1, revised("I flew."));
+        assertThat(post(ada)).isEmpty();
+        assertThat(jdbc.sql("select text || title from post where dream_id = :dream").param("dream", falling.value())
+                .query(String.class).single()).isEqualTo("[erased][erased]");
     }
 
     @Test

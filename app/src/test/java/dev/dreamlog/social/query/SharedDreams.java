@@ -10,6 +10,7 @@ import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.account.api.AccountId;
@@ -39,6 +40,8 @@ abstract class SharedDreams {
     QueryGateway queries;
     @Autowired
     FeedProjection projection;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     TransactionOperations transactions;
     Telling feed;

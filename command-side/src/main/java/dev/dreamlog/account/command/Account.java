@@ -7,9 +7,11 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ChangeRole;
+import dev.dreamlog.account.api.EraseAccount;
 import dev.dreamlog.account.api.NoteSignIn;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.Role;
@@ -18,6 +20,7 @@ import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.account.api.TellTimeZone;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
 
 /** Somebody who joined. What proves that it is them stays out of the log. */
 @Aggregate
@@ -53,6 +56,11 @@ class Account {
         return timeZone;
     }
 
+    @CommandHandler
+    void decide(EraseAccount command) {
+        apply(new AccountErased(id.toString()));
+    }
+
     @EventSourcingHandler
     void evolve(AccountRegistered event) {
         id = AccountId.of(event.accountId());
@@ -62,5 +70,11 @@ class Account {
     @EventSourcingHandler
     void evolve(RoleChanged event) {
         role = event.role();
+    }
+
+    /** From here on there is no such account, whatever it is asked. */
+    @EventSourcingHandler
+    void evolve(AccountErased event) {
+        markDeleted();
     }
 }

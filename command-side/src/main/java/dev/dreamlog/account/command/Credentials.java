@@ -37,6 +37,12 @@ public class Credentials {
                 .param("role", role.name()).param("account", account.value()).update() == 1;
     }
 
+    /** With everything that depends on it: sessions, their tokens and the answers kept for repetition. */
+    public void remove(AccountId account) {
+        jdbc.sql("DELETE FROM command.credential WHERE account_id = :account").param("account", account.value())
+                .update();
+    }
+
     public Optional<Credential> find(EmailAddress email) {
         return jdbc.sql("SELECT * FROM command.credential WHERE email = :email").param("email", email.text())
                 .query(Credentials::read).optional();

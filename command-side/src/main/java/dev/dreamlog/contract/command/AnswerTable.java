@@ -1,10 +1,15 @@
 package dev.dreamlog.contract.command;
 
+import java.sql.Types;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import dev.dreamlog.account.api.AccountId;
 
 /** Stores answers for a day, by the fingerprint of their key. */
 @Component
@@ -28,13 +33,19 @@ class AnswerTable {
                 .optional();
     }
 
-    void keep(byte[] key, byte[] request, byte[] answer) {
-        jdbc.sql("""
-                INSERT INTO command.idempotency (key, request, answer, expires_at)
-                VALUES (:key, :request, :answer, now() + interval '24 hours')
-                ON CONFLICT (key) DO UPDATE
-                SET request = excluded.request, answer = excluded.answer, expires_at = excluded.expires_at""")
-                .param("key", key).param("request", request).param("answer", answer).update();
+    /** Until the day is over or the owner's account is erased. */
+    void keep(byte[] key, byte[] request, byte[] answer, @Nullable AccountId owner) {
+        try {
+            jdbc.sql("""
+                    INSERT INTO command.idempotency (key, request, answer, account_id, expires_at)
+                    VALUES (:key, :request, :answer, :owner, now() + interval '24 hours')
+                    ON CONFLICT (key) DO UPDATE SET request = excluded.request, answer = excluded.answer,
+                        account_id = excluded.account_id, expires_at = excluded.expires_at""")
+                    .param("key", key).param("request", request).param("answer", answer)
+                    .param("owner", owner == null ? null : owner.value(), Types.OTHER).update();
+        } catch (DataIntegrityViolationException _) {
+            throw new AccountGone();
+        }
         if (ThreadLocalRandom.current().nextInt(ONE_IN) == 0) {
             forgetExpired();
         }

@@ -9,6 +9,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.dreamlog.account.api.AccountId;
+
 /** Grants the wish behind an idempotency key once, and from then on repeats what was answered. */
 @Component
 class KeptAnswers {
@@ -26,7 +28,8 @@ class KeptAnswers {
     }
 
     /** Runs in the transaction of the effect: the answer is kept if and only if the effect is. */
-    ResponseEntity<Object> once(Claim claim, Supplier<ResponseEntity<Object>> effect) {
+    ResponseEntity<Object> once(Claim claim, Supplier<ResponseEntity<Object>> effect,
+            Supplier<@Nullable AccountId> owner) {
         byte[] key = fingerprints.ofKey(claim);
         byte[] request = fingerprints.ofRequest(claim);
         if (!table.lock(Fingerprints.lockOf(key))) {
@@ -38,7 +41,7 @@ class KeptAnswers {
         }
         ResponseEntity<Object> given = effect.get();
         Answer answer = Answer.of(given, written(given.getBody()));
-        table.keep(key, request, seal.close(answer, request));
+        table.keep(key, request, seal.close(answer, request), owner.get());
         return answer.again();
     }
 

@@ -1,14 +1,15 @@
 package dev.dreamlog.contract.command;
 
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.dreamlog.contract.api.ConsistencyToken;
@@ -24,13 +25,14 @@ class Transactions {
 
     Transactions(PlatformTransactionManager manager, WrittenPosition position) {
         this.template = new TransactionTemplate(manager);
+        this.template.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.position = position;
     }
 
-    <T> T run(Supplier<T> effect) {
+    <T extends @Nullable Object> T run(Supplier<T> effect) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return Objects.requireNonNull(template.execute(_ -> effect.get()));
+                return template.execute(_ -> effect.get());
             } catch (RuntimeException e) {
                 if (!Collision.isIn(e)) {
                     throw e;

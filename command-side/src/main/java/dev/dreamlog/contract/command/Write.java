@@ -1,5 +1,6 @@
 package dev.dreamlog.contract.command;
 
+import java.security.Principal;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -33,7 +34,8 @@ public final class Write {
     /** For a POST that creates: honours {@code Idempotency-Key}, so that repeating the request repeats the answer. */
     public ResponseEntity<Object> once(@Nullable Object body, Supplier<? extends ResponseEntity<?>> effect) {
         return IdempotencyKey.of(request).map(key -> Claim.of(key, request, body))
-                .map(claim -> transactions.run(() -> answers.once(claim, () -> transactions.tokened(effect))))
+                .map(claim -> transactions
+                        .run(() -> answers.once(claim, () -> transactions.tokened(effect), this::owner)))
                 .orElseGet(() -> now(effect));
     }
 
@@ -45,6 +47,13 @@ public final class Write {
     /** The version the client read, from {@code If-Match}. */
     public long expectedVersion() {
         return IfMatch.versionIn(request);
+    }
+
+    /** Known only after the effect, which may be that somebody joins. */
+    private @Nullable AccountId owner() {
+        Object madeFor = request.getAttribute(MADE_FOR);
+        Principal actor = request.getUserPrincipal();
+        return madeFor != null ? (AccountId) madeFor : actor == null ? null : AccountId.of(actor.getName());
     }
 
     /** Says whose write this is when the request itself does not, as when somebody joins or signs in. */

@@ -16,12 +16,14 @@ import dev.dreamlog.dream.api.ChangeVisibility;
 import dev.dreamlog.dream.api.DeleteDream;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamEvent;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamRecorded;
 import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamShared;
 import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.dream.api.EraseDream;
 import dev.dreamlog.dream.api.ReadDream;
 import dev.dreamlog.dream.api.ReadableDream;
 import dev.dreamlog.dream.api.RecordDream;
@@ -39,7 +41,12 @@ final class Dream {
     private AccountId dreamer;
     private DreamContent content;
     private @Nullable DreamShared shared;
-    private boolean deleted;
+    private Place place = Place.JOURNAL;
+
+    /** Where it lies. */
+    private enum Place {
+        JOURNAL, BIN, NOWHERE
+    }
 
     Dream() {}
 
@@ -80,9 +87,18 @@ final class Dream {
         apply(new DreamDeleted(id.toString(), dreamer.toString()));
     }
 
+    /** No version is asked for: whatever else happens to the dream at that moment, it is to be forgotten. */
+    @CommandHandler
+    void decide(EraseDream command) {
+        if (place != Place.NOWHERE) {
+            withdraw();
+            apply(new DreamErased(id.toString(), dreamer.toString()));
+        }
+    }
+
     @CommandHandler
     ReadableDream decide(ReadDream command) {
-        if (deleted || !mayBeReadBy(command.reader())) {
+        if (place != Place.JOURNAL || !mayBeReadBy(command.reader())) {
             throw new NotFound();
         }
         return new ReadableDream(dreamer, version(), content, shared != null);
@@ -101,7 +117,7 @@ final class Dream {
     }
 
     private void onlyTheDreamer(AccountId wishedBy) {
-        if (deleted || !wishedBy.equals(dreamer)) {
+        if (place != Place.JOURNAL || !wishedBy.equals(dreamer)) {
             throw new NotFound();
         }
     }
@@ -133,7 +149,8 @@ final class Dream {
             case DreamRevised revised -> content = revised.content();
             case DreamShared wish -> shared = wish;
             case DreamWithdrawn _ -> shared = null;
-            case DreamDeleted _ -> deleted = true;
+            case DreamDeleted _ -> place = Place.BIN;
+            case DreamErased _ -> place = Place.NOWHERE;
         }
     }
 }

@@ -14,9 +14,12 @@ import dev.dreamlog.dream.api.ReadableDream;
 import dev.dreamlog.interpretation.api.AttemptFailed;
 import dev.dreamlog.interpretation.api.AttemptStarted;
 import dev.dreamlog.interpretation.api.CompleteInterpretation;
+import dev.dreamlog.interpretation.api.EraseInterpretation;
 import dev.dreamlog.interpretation.api.FailAttempt;
+import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
+import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationEvent;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationId;
@@ -25,6 +28,7 @@ import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 import dev.dreamlog.interpretation.api.RequestInterpretation;
 import dev.dreamlog.interpretation.api.StartAttempt;
 import dev.dreamlog.interpretation.command.Progress.Ended;
+import dev.dreamlog.interpretation.command.Progress.Erased;
 import dev.dreamlog.interpretation.command.Progress.Running;
 import dev.dreamlog.interpretation.command.Progress.Waiting;
 
@@ -36,6 +40,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
  */
 @Aggregate
 final class Interpretation {
+
+    private static final Failure ACCOUNT_ERASED = new Failure("account-erased", "The dreamer's account was erased.");
 
     @AggregateIdentifier
     private InterpretationId id;
@@ -90,12 +96,26 @@ final class Interpretation {
 
     @CommandHandler
     void decide(GiveUp command) {
-        if (!(progress instanceof Ended)) {
+        if (isOpen()) {
             apply(
                     command.timedOut()
                             ? new InterpretationTimedOut(id.toString(), command.failure())
                             : new InterpretationFailed(id.toString(), command.failure()));
         }
+    }
+
+    @CommandHandler
+    void decide(EraseInterpretation command) {
+        if (isOpen()) {
+            apply(new InterpretationFailed(id.toString(), ACCOUNT_ERASED));
+        }
+        if (!(progress instanceof Erased)) {
+            apply(new InterpretationErased(id.toString(), dreamerId));
+        }
+    }
+
+    private boolean isOpen() {
+        return progress instanceof Waiting || progress instanceof Running;
     }
 
     private boolean isRunning(int attempt) {
@@ -113,6 +133,7 @@ final class Interpretation {
             case AttemptStarted started -> progress = new Running(started.attempt());
             case AttemptFailed failed -> progress = new Waiting(failed.attempt());
             case InterpretationCompleted _,InterpretationFailed _,InterpretationTimedOut _ -> progress = new Ended();
+            case InterpretationErased _ -> progress = new Erased();
         }
     }
 }

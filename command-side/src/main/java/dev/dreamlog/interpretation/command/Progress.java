@@ -11,4 +11,7 @@ sealed interface Progress {
 
     /** There is an answer, or none will come. */
     record Ended() implements Progress {}
+
+    /** It is forgotten. */
+    record Erased() implements Progress {}
 }

@@ -12,6 +12,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.social.api.CommentOnPost;
+import dev.dreamlog.social.api.CommentsErased;
+import dev.dreamlog.social.api.EraseComments;
 import dev.dreamlog.social.api.LikePost;
 import dev.dreamlog.social.api.PostCommented;
 import dev.dreamlog.social.api.PostId;
@@ -31,6 +33,7 @@ final class Post {
     private PostId id;
     private final Set<String> likedBy = new HashSet<>();
     private final Set<String> comments = new HashSet<>();
+    private final Set<String> commenters = new HashSet<>();
 
     Post() {}
 
@@ -67,13 +70,25 @@ final class Post {
                 command.replyTo() == null ? null : command.replyTo().toString()));
     }
 
+    /** Nobody's permission is asked: the words of an erased person go from posts they may no longer see as well. */
+    @CommandHandler
+    void decide(EraseComments command) {
+        if (commenters.contains(command.author().toString())) {
+            apply(new CommentsErased(command.postId().dreamId().toString(), command.author().toString()));
+        }
+    }
+
     @EventSourcingHandler
     void evolve(SocialEvent event) {
         id = PostId.of(DreamId.of(event.postId()));
         switch (event) {
             case PostLiked liked -> likedBy.add(liked.accountId());
             case PostUnliked unliked -> likedBy.remove(unliked.accountId());
-            case PostCommented commented -> comments.add(commented.commentId());
+            case PostCommented commented -> {
+                comments.add(commented.commentId());
+                commenters.add(commented.authorId());
+            }
+            case CommentsErased erased -> commenters.remove(erased.authorId());
         }
     }
 }

@@ -1,19 +1,25 @@
 package dev.dreamlog.account.command;
 
+import java.util.List;
 import java.util.UUID;
 
+import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.dreamlog.account.api.AccountCommand;
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ChangeRole;
+import dev.dreamlog.account.api.EraseAccount;
 import dev.dreamlog.account.api.NoteSignIn;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.account.api.SignedIn;
+import dev.dreamlog.account.api.TellTimeZone;
 
 class AccountTest {
 
@@ -21,6 +27,7 @@ class AccountTest {
     private static final AccountRegistered JOINED = new AccountRegistered(ADA.toString(), "ada@example.org", "Ada",
             "Europe/London", "en");
     private static final RoleChanged IMAM = new RoleChanged(ADA.toString(), Role.USER, Role.IMAM, null);
+    private static final AccountErased ERASED = new AccountErased(ADA.toString());
     private AggregateTestFixture<Account> accounts;
 
     @BeforeEach
@@ -60,5 +67,19 @@ class AccountTest {
     @Test
     void signing_in_is_noted() {
         accounts.given(JOINED).when(new NoteSignIn(ADA, "s1")).expectEvents(new SignedIn(ADA.toString(), "s1"));
+    }
+
+    @Test
+    void an_account_can_be_erased() {
+        accounts.given(JOINED).when(new EraseAccount(ADA)).expectEvents(ERASED).expectMarkedDeleted();
+    }
+
+    @Test
+    void an_erased_account_does_not_exist_whatever_it_is_asked() {
+        for (AccountCommand wish : List.of(new ChangeRole(ADA, Role.IMAM, null), new NoteSignIn(ADA, "s1"),
+                new TellTimeZone(ADA), new EraseAccount(ADA))) {
+            accounts.given(JOINED, ERASED).when(wish).expectException(AggregateDeletedException.class)
+                    .expectNoEvents();
+        }
     }
 }

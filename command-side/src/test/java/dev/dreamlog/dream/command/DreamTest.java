@@ -14,8 +14,10 @@ import dev.dreamlog.contract.api.VersionConflict;
 import dev.dreamlog.dream.api.Change;
 import dev.dreamlog.dream.api.ChangeVisibility;
 import dev.dreamlog.dream.api.DeleteDream;
+import dev.dreamlog.dream.api.DreamCommand;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
@@ -23,6 +25,7 @@ import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamRevision;
 import dev.dreamlog.dream.api.DreamShared;
 import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.dream.api.EraseDream;
 import dev.dreamlog.dream.api.ReadDream;
 import dev.dreamlog.dream.api.ReadableDream;
 import dev.dreamlog.dream.api.RecordDream;
@@ -178,6 +181,37 @@ class DreamTest {
                 Change.keep(), Change.keep(), Change.keep());
     }
 
+    @Test
+    void an_erased_persons_dream_is_forgotten() {
+        journal.given(recorded()).when(new EraseDream(FALLING)).expectEvents(erased());
+    }
+
+    @Test
+    void a_shared_dream_is_taken_back_before_it_is_forgotten() {
+        journal.given(recorded(), shared(Visibility.PUBLIC, false)).when(new EraseDream(FALLING))
+                .expectEvents(withdrawn(), erased());
+    }
+
+    @Test
+    void a_dream_in_the_bin_is_forgotten_as_well() {
+        journal.given(recorded(), deleted()).when(new EraseDream(FALLING)).expectEvents(erased());
+    }
+
+    @Test
+    void forgetting_a_dream_twice_changes_nothing() {
+        journal.given(recorded(), erased()).when(new EraseDream(FALLING)).expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_forgotten_dream_does_not_exist_for_anybody_not_even_for_an_interpreter() {
+        for (DreamCommand wish : List.of(new ReviseDream(FALLING, 2, ADA, text(FLEW.text())),
+                new ChangeVisibility(FALLING, 2, ADA, Visibility.PUBLIC, false), new DeleteDream(FALLING, 2, ADA),
+                new ReadDream(FALLING, ADA), new ReadDream(FALLING, null))) {
+            journal.given(recorded(), erased()).when(wish).expectException(NotFound.class).expectNoEvents();
+        }
+    }
+
     private static DreamRecorded recorded() {
         return new DreamRecorded(FALLING.toString(), ADA.toString(), FELL);
     }
@@ -192,6 +226,10 @@ class DreamTest {
 
     private static DreamWithdrawn withdrawn() {
         return new DreamWithdrawn(FALLING.toString(), ADA.toString());
+    }
+
+    private static DreamErased erased() {
+        return new DreamErased(FALLING.toString(), ADA.toString());
     }
 
     private static DreamDeleted deleted() {

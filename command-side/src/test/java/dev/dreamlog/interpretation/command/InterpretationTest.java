@@ -19,10 +19,12 @@ import dev.dreamlog.interpretation.api.AttemptFailed;
 import dev.dreamlog.interpretation.api.AttemptStarted;
 import dev.dreamlog.interpretation.api.Classification;
 import dev.dreamlog.interpretation.api.CompleteInterpretation;
+import dev.dreamlog.interpretation.api.EraseInterpretation;
 import dev.dreamlog.interpretation.api.FailAttempt;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
+import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.InterpretationRequested;
@@ -126,6 +128,32 @@ class InterpretationTest {
         desk.given(requested("ru"), started(1), completed(1)).when(new GiveUp(ID, REFUSED, true)).expectNoEvents();
     }
 
+    @Test
+    void an_answer_can_be_forgotten() {
+        desk.given(requested("ru"), started(1), completed(1)).when(new EraseInterpretation(ID)).expectEvents(erased());
+    }
+
+    @Test
+    void what_is_to_be_forgotten_while_it_is_under_way_ends_first() {
+        InterpretationFailed ended = new InterpretationFailed(
+                ID.toString(), new Failure("account-erased", "The dreamer's account was erased."));
+        desk.given(requested("ru")).when(new EraseInterpretation(ID)).expectEvents(ended, erased());
+        desk.given(requested("ru"), started(1)).when(new EraseInterpretation(ID)).expectEvents(ended, erased());
+    }
+
+    @Test
+    void forgetting_an_interpretation_twice_changes_nothing() {
+        desk.given(requested("ru"), started(1), completed(1), erased()).when(new EraseInterpretation(ID))
+                .expectNoEvents().expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void the_answer_to_a_forgotten_request_comes_too_late() {
+        desk.given(requested("ru"), started(1), erased()).when(complete(1)).expectNoEvents();
+        desk.given(requested("ru"), erased()).when(new StartAttempt(ID, 1)).expectNoEvents();
+        desk.given(requested("ru"), erased()).when(new GiveUp(ID, REFUSED, true)).expectNoEvents();
+    }
+
     private static RequestInterpretation request(AccountId by, @Nullable String language) {
         return new RequestInterpretation(ID, DREAM, by, Tradition.JUNGIAN, language, null);
     }
@@ -141,6 +169,10 @@ class InterpretationTest {
 
     private static AttemptStarted started(int attempt) {
         return new AttemptStarted(ID.toString(), attempt);
+    }
+
+    private static InterpretationErased erased() {
+        return new InterpretationErased(ID.toString(), ADA.toString());
     }
 
     private static AttemptFailed failed(int attempt) {

@@ -11,12 +11,17 @@ import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.social.api.CommentId;
 import dev.dreamlog.social.api.CommentOnPost;
+import dev.dreamlog.social.api.CommentsErased;
+import dev.dreamlog.social.api.EraseComments;
 import dev.dreamlog.social.api.LikePost;
 import dev.dreamlog.social.api.PostCommented;
 import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.PostLiked;
 import dev.dreamlog.social.api.PostUnliked;
 import dev.dreamlog.social.api.UnlikePost;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 class PostTest {
 
@@ -91,6 +96,41 @@ class PostTest {
     void who_may_not_read_a_post_may_not_comment() {
         feed.givenNoPriorActivity().when(new CommentOnPost(POST, FIRST, STRANGER, "How did it end?", null))
                 .expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
+    void what_an_erased_person_said_is_forgotten() {
+        feed.given(commented(FIRST, null), commented(SECOND, FIRST.toString())).when(new EraseComments(POST, BEN))
+                .expectEvents(erased());
+    }
+
+    @Test
+    void forgetting_it_twice_changes_nothing() {
+        feed.given(commented(FIRST, null), erased()).when(new EraseComments(POST, BEN)).expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void of_somebody_who_said_nothing_there_is_nothing_to_forget() {
+        feed.given(liked(), commented(FIRST, null)).when(new EraseComments(POST, STRANGER)).expectNoEvents()
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void a_forgotten_comment_can_still_be_replied_to() {
+        feed.given(commented(FIRST, null), erased())
+                .when(new CommentOnPost(POST, SECOND, BEN, "How did it end?", FIRST))
+                .expectEvents(commented(SECOND, FIRST.toString()));
+    }
+
+    @Test
+    void a_post_is_known_by_its_name_in_the_log() {
+        assertThat(PostId.named(POST.toString())).isEqualTo(POST);
+        assertThatIllegalArgumentException().isThrownBy(() -> PostId.named(POST.dreamId().toString()));
+    }
+
+    private static CommentsErased erased() {
+        return new CommentsErased(POST.dreamId().toString(), BEN.toString());
     }
 
     private static PostLiked liked() {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
@@ -15,6 +16,7 @@ import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.audit.api.AuditRead;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
 import dev.dreamlog.dream.api.DreamRevised;
@@ -29,6 +31,7 @@ import dev.dreamlog.interpretation.api.DreamSymbol;
 import dev.dreamlog.interpretation.api.Emotion;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
+import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.InterpretationResult;
@@ -37,6 +40,7 @@ import dev.dreamlog.interpretation.api.Level;
 import dev.dreamlog.interpretation.api.Reference;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.social.api.CommentsErased;
 import dev.dreamlog.social.api.PostCommented;
 import dev.dreamlog.social.api.PostLiked;
 import dev.dreamlog.social.api.PostUnliked;
@@ -55,22 +59,26 @@ final class Specimens {
                 new AccountRegistered(ADA, "ada@example.org", "Ada", "Europe/London", "en"),
                 new RoleChanged(ADA, Role.USER, Role.IMAM, "She teaches at the mosque."),
                 new SignedIn(ADA, "01934c3e-0000-7000-8000-00000000e001"),
+                new AccountErased(ADA),
                 new DreamRecorded(DREAM, ADA, content("I fell off the tower and flew away.")),
                 new DreamRevised(DREAM, ADA, content("I did not fall, I flew off the tower.")),
                 new DreamShared(DREAM, ADA, Visibility.PUBLIC, true),
                 new DreamWithdrawn(DREAM, ADA),
                 new DreamDeleted(DREAM, ADA),
+                new DreamErased(DREAM, ADA),
                 new InterpretationRequested(INTERPRETATION, DREAM, ADA, 2, Tradition.JUNGIAN, "en", "llama3.2"),
                 new AttemptStarted(INTERPRETATION, 1),
                 new AttemptFailed(INTERPRETATION, 1, UNREACHABLE, true),
                 new InterpretationCompleted(INTERPRETATION, ADA, 2, "lexicon-1", "lexicon-1", result()),
                 new InterpretationFailed(INTERPRETATION, UNREACHABLE),
                 new InterpretationTimedOut(INTERPRETATION, UNREACHABLE),
+                new InterpretationErased(INTERPRETATION, ADA),
                 new PostLiked(DREAM, BEN),
                 new PostUnliked(DREAM, BEN),
                 new PostCommented(
                         DREAM, "01934c3e-0000-7000-8000-00000000c002", BEN, "How did it end?",
                         "01934c3e-0000-7000-8000-00000000c001"),
+                new CommentsErased(DREAM, BEN),
                 new AuditRead(ADA, "events", new TreeMap<>(Map.of("type", "dream.recorded"))))
                 .collect(Collectors.toMap(DomainEvent::getClass, Function.identity()));
     }

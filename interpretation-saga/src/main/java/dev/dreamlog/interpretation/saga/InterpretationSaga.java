@@ -9,12 +9,15 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
+import org.axonframework.modelling.saga.SagaLifecycle;
 import org.axonframework.modelling.saga.StartSaga;
 import org.axonframework.spring.stereotype.Saga;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.eventstore.api.Provenance;
 import dev.dreamlog.interpretation.api.AttemptFailed;
 import dev.dreamlog.interpretation.api.AttemptStarted;
+import dev.dreamlog.interpretation.api.EraseInterpretation;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
@@ -35,6 +38,7 @@ public class InterpretationSaga {
 
     static final String GROUP = "interpretation.saga";
     private static final String BY_ID = "interpretationId";
+    private static final String BY_DREAMER = "dreamerId";
     private static final String NEXT_ATTEMPT = "interpretation.next-attempt";
     private static final String TIME_IS_UP = "interpretation.time-is-up";
     static final MetaData BY_ME = MetaData
@@ -48,6 +52,7 @@ public class InterpretationSaga {
     @SagaEventHandler(associationProperty = BY_ID)
     void on(InterpretationRequested event, CommandGateway commands, DeadlineManager deadlines, Patience patience) {
         request = event;
+        SagaLifecycle.associateWith(BY_DREAMER, event.dreamerId());
         deadlines.schedule(patience.overall(), TIME_IS_UP, TOO_LATE);
         commands.sendAndWait(new StartAttempt(id(), 1), BY_ME);
     }
@@ -92,6 +97,12 @@ public class InterpretationSaga {
     @SagaEventHandler(associationProperty = BY_ID)
     void on(InterpretationTimedOut event, DeadlineManager deadlines) {
         stopTheClock(deadlines);
+    }
+
+    /** As long as there is no answer, nothing but the saga knows that one is looked for; it then ends as failed. */
+    @SagaEventHandler(associationProperty = "accountId", keyName = BY_DREAMER)
+    void on(AccountErased event, CommandGateway commands) {
+        commands.sendAndWait(new EraseInterpretation(id()), BY_ME.and(Provenance.REASON, "account-erased"));
     }
 
     private static void stopTheClock(DeadlineManager deadlines) {

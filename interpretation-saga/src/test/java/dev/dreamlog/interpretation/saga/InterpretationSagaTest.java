@@ -8,10 +8,12 @@ import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.interpretation.api.AttemptFailed;
 import dev.dreamlog.interpretation.api.AttemptStarted;
 import dev.dreamlog.interpretation.api.Classification;
+import dev.dreamlog.interpretation.api.EraseInterpretation;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
@@ -30,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InterpretationSagaTest {
 
     private static final String ID = "01934c3e-0000-7000-8000-000000001001";
+    private static final String ADA = "01934c3e-0000-7000-8000-00000000a001";
     private static final InterpretationId INTERPRETATION = InterpretationId.of(ID);
     private static final Failure UNREACHABLE = new Failure("model-unreachable", "The model could not be reached.");
     private static final Failure TOO_LONG = new Failure("text-too-long", "The dream is too long for the model.");
@@ -106,6 +109,18 @@ class InterpretationSagaTest {
     }
 
     @Test
+    void when_the_dreamer_is_erased_the_interpretation_is_to_be_forgotten() {
+        saga.givenAPublished(requested()).andThenAPublished(new AttemptStarted(ID, 1)).whenPublishingA(erased(ADA))
+                .expectDispatchedCommands(new EraseInterpretation(INTERPRETATION));
+    }
+
+    @Test
+    void it_does_not_care_who_else_is_erased() {
+        saga.givenAPublished(requested()).whenPublishingA(erased("01934c3e-0000-7000-8000-00000000a002"))
+                .expectNoDispatchedCommands().expectActiveSagas(1);
+    }
+
+    @Test
     void pauses_grow_with_every_failure_and_are_never_longer_than_their_bound() {
         Patience patience = new Patience(3, OVERALL, Duration.ofSeconds(5), 4, Duration.ofSeconds(5));
         for (int i = 0; i < 1_000; i++) {
@@ -114,15 +129,19 @@ class InterpretationSagaTest {
         }
     }
 
+    private static AccountErased erased(String account) {
+        return new AccountErased(account);
+    }
+
     private static InterpretationRequested requested() {
         return new InterpretationRequested(
-                ID, "01934c3e-0000-7000-8000-00000000d001", "01934c3e-0000-7000-8000-00000000a001", 1,
+                ID, "01934c3e-0000-7000-8000-00000000d001", ADA, 1,
                 Tradition.JUNGIAN, "en", null);
     }
 
     private static InterpretationCompleted completed() {
         return new InterpretationCompleted(
-                ID, "01934c3e-0000-7000-8000-00000000a001", 1, "lexicon-1", "lexicon-1",
+                ID, ADA, 1, "lexicon-1", "lexicon-1",
                 new InterpretationResult(
                         Tradition.JUNGIAN, "en", new Classification(DreamKind.REGULAR, Level.LOW, "note"), "summary",
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

@@ -9,11 +9,13 @@ import org.axonframework.eventhandling.Timestamp;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.eventstore.api.PersonalData;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -44,6 +46,17 @@ class ProfileProjection {
                 .param("timeZone", event.timeZone())
                 .param("locale", event.locale())
                 .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    @EventHandler
+    void on(AccountErased event, @SequenceNumber long sequence) {
+        jdbc.sql("""
+                update profile set version = :version, email = :erased, display_name = :erased
+                where account_id = :account and version < :version""")
+                .param("account", AccountId.of(event.accountId()).value())
+                .param("version", sequence + 1)
+                .param("erased", PersonalData.ERASED)
                 .update();
     }
 

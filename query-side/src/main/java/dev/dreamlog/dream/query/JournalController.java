@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import tools.jackson.databind.json.JsonMapper;
 
+import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Limits;
@@ -57,14 +58,18 @@ class JournalController {
         String scope = "journal/" + actor.id();
         DreamId before = cursor == null ? null : DreamId.of(cursors.decode(scope, cursor).getFirst());
         FindJournalPage question = new FindJournalPage(actor.id(), before, Limits.checked(limit));
-        String stamp = stamps.of(actor.id()).map(UUID::toString).orElse(UNWRITTEN);
-        RenderedPage page = cache.get(question, stamp, () -> render(scope, question));
+        String stamp = stampOf(actor.id());
+        RenderedPage page = cache.get(question, stamp, () -> render(scope, question), () -> stampOf(actor.id()));
         // The stamp is the tag; what makes tags from bytes need not keep these.
         ShallowEtagHeaderFilter.disableContentCaching(request);
         return ResponseEntity.ok()
                 .headers(Pages.answer(request, List.of(), page.next()).getHeaders())
                 .eTag(stamp)
                 .body(page.json());
+    }
+
+    private String stampOf(AccountId account) {
+        return stamps.of(account).map(UUID::toString).orElse(UNWRITTEN);
     }
 
     private RenderedPage render(String scope, FindJournalPage question) {

@@ -14,6 +14,7 @@ import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.Keeps;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamEvent;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamRecorded;
@@ -21,6 +22,7 @@ import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamShared;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.Visibility;
+import dev.dreamlog.eventstore.api.PersonalData;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -79,6 +81,20 @@ class JournalProjection {
         write(event, sequence, jdbc.sql("""
                 update journal set version = :version, deleted_at = :at
                 where dream_id = :dream and version < :version""")
+                .param("at", at.atOffset(UTC)));
+    }
+
+    /** As a journal reads that is told the same events after the words in them are gone. */
+    @EventHandler
+    void on(DreamErased event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, jdbc.sql("""
+                update journal set version = :version, text = :erased,
+                    title = case when title is not null then :erased end,
+                    emotions = case when cardinality(emotions) > 0 then array[:erased] else emotions end,
+                    tags = case when cardinality(tags) > 0 then array[:erased] else tags end,
+                    deleted_at = coalesce(deleted_at, :at)
+                where dream_id = :dream and version < :version""")
+                .param("erased", PersonalData.ERASED)
                 .param("at", at.atOffset(UTC)));
     }
 

@@ -25,9 +25,11 @@ import dev.dreamlog.account.api.AccountId;
 class JournalStamps {
 
     private final JdbcClient jdbc;
+    private final JournalCache cache;
 
-    JournalStamps(JdbcClient jdbc) {
+    JournalStamps(JdbcClient jdbc, JournalCache cache) {
         this.jdbc = jdbc;
+        this.cache = cache;
     }
 
     /** Empty for a journal in which nothing was ever written. */
@@ -62,6 +64,11 @@ class JournalStamps {
                     on conflict (account_id) do update set stamp = excluded.stamp""")
                     .param("accounts", accounts.toArray(UUID[]::new))
                     .update();
+        }
+
+        @Override
+        public void afterCommit() {
+            cache.forget(accounts);
         }
     }
 }

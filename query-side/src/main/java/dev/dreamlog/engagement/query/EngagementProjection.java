@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.Keeps;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamEvent;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamShared;
@@ -51,6 +52,11 @@ class EngagementProjection {
 
     @EventHandler
     void on(DreamDeleted event, @SequenceNumber long sequence) {
+        stands(event, sequence, false);
+    }
+
+    @EventHandler
+    void on(DreamErased event, @SequenceNumber long sequence) {
         stands(event, sequence, false);
     }
 

@@ -17,6 +17,7 @@ import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.interpretation.api.AttemptStarted;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
+import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationEvent;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationId;
@@ -89,6 +90,17 @@ class InterpretationProjection {
     @EventHandler
     void on(InterpretationTimedOut event, @Timestamp Instant at, @SequenceNumber long sequence) {
         end(event, sequence, at, InterpretationState.TIMED_OUT, event.failure());
+    }
+
+    /** Whether there was an answer may be known, what it said may not. */
+    @EventHandler
+    void on(InterpretationErased event, @SequenceNumber long sequence) {
+        jdbc.sql("""
+                update interpretation set version = :version, result = null
+                where interpretation_id = :interpretation and version < :version""")
+                .param("interpretation", InterpretationId.of(event.interpretationId()).value())
+                .param("version", sequence + 1)
+                .update();
     }
 
     private void end(InterpretationEvent event, long sequence, Instant at, InterpretationState state,

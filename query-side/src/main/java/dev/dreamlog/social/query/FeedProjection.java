@@ -10,11 +10,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.contract.query.Keeps;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamEvent;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamRecorded;
@@ -22,7 +24,9 @@ import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamShared;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.Visibility;
+import dev.dreamlog.eventstore.api.PersonalData;
 import dev.dreamlog.social.api.CommentId;
+import dev.dreamlog.social.api.CommentsErased;
 import dev.dreamlog.social.api.PostCommented;
 
 import static java.time.ZoneOffset.UTC;
@@ -49,6 +53,14 @@ class FeedProjection {
                 on conflict (account_id) do nothing""")
                 .param("account", AccountId.of(event.accountId()).value())
                 .param("displayName", event.displayName())
+                .update();
+    }
+
+    @EventHandler
+    void on(AccountErased event) {
+        jdbc.sql("update author set display_name = :erased where account_id = :account")
+                .param("account", AccountId.of(event.accountId()).value())
+                .param("erased", PersonalData.ERASED)
                 .update();
     }
 
@@ -91,6 +103,16 @@ class FeedProjection {
         takeDown(event, sequence);
     }
 
+    /** Nobody sees the post any more, and there is nothing left to see. */
+    @EventHandler
+    void on(DreamErased event, @SequenceNumber long sequence) {
+        write(event, sequence, jdbc.sql("""
+                update post set version = :version, text = :erased,
+                    title = case when title is not null then :erased end
+                where dream_id = :dream and version < :version""")
+                .param("erased", PersonalData.ERASED));
+    }
+
     @EventHandler
     void on(PostCommented event, @Timestamp Instant at) {
         jdbc.sql("""
@@ -103,6 +125,16 @@ class FeedProjection {
                 .param("text", event.text())
                 .param("replyTo", event.replyTo() == null ? null : CommentId.of(event.replyTo()).value())
                 .param("at", at.atOffset(UTC))
+                .update();
+    }
+
+    /** The comments keep their places, so that replies to them still have something above them. */
+    @EventHandler
+    void on(CommentsErased event) {
+        jdbc.sql("update post_comment set text = :erased where post_id = :post and author_id = :author")
+                .param("post", DreamId.of(event.postId()).value())
+                .param("author", AccountId.of(event.authorId()).value())
+                .param("erased", PersonalData.ERASED)
                 .update();
     }
 

@@ -35,7 +35,7 @@ class JournalCacheTest {
         FindJournalPage question = new FindJournalPage(new AccountId(UUID.randomUUID()), null, 20);
         JournalCache cache = new JournalCache(nowhere);
         RenderedPage fresh = new RenderedPage(null, "{}".getBytes(StandardCharsets.UTF_8));
-        assertThat(cache.get(question, "stamp", () -> fresh)).isSameAs(fresh);
-        assertThat(cache.get(question, "stamp", () -> fresh)).isSameAs(fresh);
+        assertThat(cache.get(question, "stamp", () -> fresh, () -> "stamp")).isSameAs(fresh);
+        assertThat(cache.get(question, "stamp", () -> fresh, () -> "stamp")).isSameAs(fresh);
     }
 }

@@ -1,4 +1,4 @@
 package dev.dreamlog.account.api;
 
 /** Everything an account can be asked to do. */
-public sealed interface AccountCommand permits RegisterAccount, ChangeRole, NoteSignIn, TellTimeZone {}
+public sealed interface AccountCommand permits RegisterAccount, ChangeRole, NoteSignIn, TellTimeZone, EraseAccount {}

@@ -3,4 +3,5 @@ package dev.dreamlog.account.api;
 import dev.dreamlog.eventstore.api.DomainEvent;
 
 /** Everything that can happen to an account. */
-public sealed interface AccountEvent extends DomainEvent permits AccountRegistered, RoleChanged, SignedIn {}
+public sealed interface AccountEvent extends DomainEvent
+        permits AccountRegistered, RoleChanged, SignedIn, AccountErased {}

@@ -1,4 +1,5 @@
 package dev.dreamlog.dream.api;
 
 /** Everything a dream can be asked to do. */
-public sealed interface DreamCommand permits RecordDream, ReviseDream, ChangeVisibility, DeleteDream, ReadDream {}
+public sealed interface DreamCommand
+        permits RecordDream, ReviseDream, ChangeVisibility, DeleteDream, ReadDream, EraseDream {}

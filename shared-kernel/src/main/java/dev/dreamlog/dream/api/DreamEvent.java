@@ -4,7 +4,7 @@ import dev.dreamlog.eventstore.api.DomainEvent;
 
 /** Everything that can happen to a dream. */
 public sealed interface DreamEvent extends DomainEvent
-        permits DreamRecorded, DreamRevised, DreamShared, DreamWithdrawn, DreamDeleted {
+        permits DreamRecorded, DreamRevised, DreamShared, DreamWithdrawn, DreamDeleted, DreamErased {
 
     String dreamId();
 

@@ -2,4 +2,4 @@ package dev.dreamlog.interpretation.api;
 
 /** Everything an interpretation can be asked to do. */
 public sealed interface InterpretationCommand
-        permits RequestInterpretation, StartAttempt, CompleteInterpretation, FailAttempt, GiveUp {}
+        permits RequestInterpretation, StartAttempt, CompleteInterpretation, FailAttempt, GiveUp, EraseInterpretation {}

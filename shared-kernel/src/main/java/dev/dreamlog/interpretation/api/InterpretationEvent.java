@@ -5,7 +5,7 @@ import dev.dreamlog.eventstore.api.DomainEvent;
 /** Everything that can happen to an interpretation. */
 public sealed interface InterpretationEvent extends DomainEvent
         permits InterpretationRequested, AttemptStarted, AttemptFailed, InterpretationCompleted, InterpretationFailed,
-        InterpretationTimedOut {
+        InterpretationTimedOut, InterpretationErased {
 
     String interpretationId();
 }

@@ -10,8 +10,18 @@ import dev.dreamlog.dream.api.DreamId;
  */
 public record PostId(UUID value) {
 
+    private static final String PREFIX = "post:";
+
     public static PostId of(DreamId dreamId) {
         return new PostId(dreamId.value());
+    }
+
+    /** The post that has this name in the log. */
+    public static PostId named(String name) {
+        if (!name.startsWith(PREFIX)) {
+            throw new IllegalArgumentException("not the name of a post: " + name);
+        }
+        return new PostId(UUID.fromString(name.substring(PREFIX.length())));
     }
 
     public DreamId dreamId() {
@@ -20,6 +30,6 @@ public record PostId(UUID value) {
 
     @Override
     public String toString() {
-        return "post:" + value;
+        return PREFIX + value;
     }
 }

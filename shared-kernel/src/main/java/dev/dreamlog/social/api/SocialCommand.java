@@ -1,4 +1,4 @@
 package dev.dreamlog.social.api;
 
 /** Everything a post can be asked to do. */
-public sealed interface SocialCommand permits LikePost, UnlikePost, CommentOnPost {}
+public sealed interface SocialCommand permits LikePost, UnlikePost, CommentOnPost, EraseComments {}

@@ -14,7 +14,10 @@ import dev.dreamlog.app.embedded.program.RedisProgram;
 import dev.dreamlog.app.embedded.server.Command.Outcome;
 import dev.dreamlog.app.start.StartRefused;
 
-/** A real Redis for those who have none. It holds only what PostgreSQL can tell again. */
+/**
+ * A real Redis for those who have none. It holds only what PostgreSQL can tell again, and so nothing of it on the disk:
+ * a file would remember pages of a journal that are to be forgotten.
+ */
 final class EmbeddedRedis {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -59,6 +62,8 @@ final class EmbeddedRedis {
         try {
             Files.deleteIfExists(log);
             processes.end();
+            // Earlier versions of Dreamlog let it keep one.
+            Files.deleteIfExists(folder.resolve("appendonly.aof"));
             Outcome started = Command.run(List.of(program.path().toString(), configuration().toString()));
             if (started.failed()
                     || !Patience.of(PATIENCE).until(() -> new RedisGreeting(port, password).isAnswered())) {
@@ -83,7 +88,7 @@ final class EmbeddedRedis {
                 dir "%s"
                 logfile "%s"
                 loglevel warning
-                appendonly yes
+                appendonly no
                 save ""
                 maxmemory 256mb
                 maxmemory-policy allkeys-lru

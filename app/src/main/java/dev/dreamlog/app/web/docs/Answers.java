@@ -35,7 +35,7 @@ final class Answers {
     }
 
     private static @Nullable Schema<?> schema(Endpoint endpoint, HttpStatus status, OpenAPI api) {
-        if (status == HttpStatus.NO_CONTENT) {
+        if (status == HttpStatus.NO_CONTENT || endpoint.removes()) {
             return null;
         }
         String named = endpoint.entry().type();
@@ -45,7 +45,7 @@ final class Answers {
     }
 
     private static void headers(Endpoint endpoint, HttpStatus status, ApiResponse answer, boolean versioned) {
-        if (status == HttpStatus.CREATED || status == HttpStatus.ACCEPTED) {
+        if (status == HttpStatus.CREATED || (status == HttpStatus.ACCEPTED && !endpoint.removes())) {
             always(answer, HttpHeaders.LOCATION, "Where to read it.");
         }
         if (endpoint.reads() || versioned) {

@@ -25,6 +25,11 @@ record Endpoint(RequestMethod method, String path, Operation operation, HandlerM
         return argument(Write.class).isPresent();
     }
 
+    /** What is removed leaves nothing to tell and no place to look. */
+    boolean removes() {
+        return method == RequestMethod.DELETE;
+    }
+
     /** Every POST that creates may be repeated with its key. */
     boolean repeatable() {
         return writes() && method == RequestMethod.POST;

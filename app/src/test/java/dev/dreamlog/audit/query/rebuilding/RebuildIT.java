@@ -1,5 +1,6 @@
 package dev.dreamlog.audit.query.rebuilding;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.awaitility.Awaitility;
 import org.axonframework.eventhandling.EventHandler;
 import org.junit.jupiter.api.Test;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.dream.api.DreamRecorded;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -40,8 +42,7 @@ class RebuildIT extends Rebuilding {
         rebuild("dream.journal");
         assertThat(texts()).containsExactlyInAnyOrder("I dreamt one.", "I dreamt two.");
         assertThat(shape("journal")).isEqualTo(before);
-        assertThat(jdbc.sql("select count(*) from pg_namespace where nspname like '%rebuild'").query(Long.class)
-                .single()).isZero();
+        assertThat(copies()).isZero();
         record("three");
         await("dream.journal");
         assertThat(texts()).contains("I dreamt three.");
@@ -83,6 +84,24 @@ class RebuildIT extends Rebuilding {
     }
 
     @Test
+    void no_projection_keeps_statistics_of_words_also_not_after_a_rebuild() {
+        record("one");
+        projections.all().forEach(projection -> rebuild(projection.name()));
+        jdbc.sql("analyze").update();
+        assertThat(jdbc.sql("""
+                select tablename || '.' || attname from pg_stats where schemaname = 'query' and attname in
+                    ('text', 'title', 'emotions', 'tags', 'email', 'display_name', 'result')""").query(String.class)
+                .list()).isEmpty();
+    }
+
+    @Test
+    void what_a_dead_rebuild_had_copied_is_thrown_away_when_somebody_is_erased() {
+        jdbc.sql("create schema dream_journal_rebuild create table journal (words text)").update();
+        append(ada.toString(), 0, new AccountErased(ada.toString()));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> copies() == 0);
+    }
+
+    @Test
     void a_rebuild_that_fails_leaves_the_live_tables_alone_and_names_no_contents() {
         record("one");
         await("dream.journal");
@@ -92,6 +111,7 @@ class RebuildIT extends Rebuilding {
         assertThat(journal.of("dream.journal").orElseThrow().failure()).startsWith("cannot tell DreamRecorded at ")
                 .endsWith(": IllegalArgumentException");
         assertThat(texts()).containsExactly("I dreamt one.");
+        Awaitility.await().until(() -> copies() == 0);
         rebuild("dream.journal");
     }
 
@@ -109,6 +129,10 @@ class RebuildIT extends Rebuilding {
         assertThat(jdbc.sql("select distinct processing_group from eventstore.dead_letter").query(String.class).set())
                 .contains("test.other").doesNotContain("dream.journal");
         jdbc.sql("delete from eventstore.dead_letter where processing_group = 'test.other'").update();
+    }
+
+    private long copies() {
+        return jdbc.sql("select count(*) from pg_namespace where nspname like '%rebuild'").query(Long.class).single();
     }
 
     static class Poisoned {

@@ -41,7 +41,11 @@ class SessionController {
     @PostMapping("/refresh")
     ResponseEntity<Object> refresh(@Valid @RequestBody Shown shown, Write write) {
         try {
-            return write.once(shown, () -> secret(signIn.goOn(new RefreshToken(shown.refreshToken()))));
+            return write.once(shown, () -> {
+                OpenedSession going = signIn.goOn(new RefreshToken(shown.refreshToken()));
+                write.madeFor(going.account().id());
+                return secret(going);
+            });
         } catch (UsedAgain e) {
             end(e.session());
             throw new InvalidToken();

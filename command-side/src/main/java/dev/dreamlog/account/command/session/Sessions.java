@@ -24,12 +24,18 @@ class Sessions {
         this.jdbc = jdbc;
     }
 
-    UUID begin(AccountId account, RefreshToken first) {
+    /** Empty when the account was erased a moment ago. */
+    Optional<UUID> begin(AccountId account, RefreshToken first) {
         UUID session = Ids.next();
-        jdbc.sql("INSERT INTO command.session (id, account_id) VALUES (:id, :account)").param("id", session)
-                .param("account", account.value()).update();
+        int begun = jdbc.sql("""
+                INSERT INTO command.session (id, account_id)
+                SELECT :id, account_id FROM command.credential WHERE account_id = :account FOR KEY SHARE""")
+                .param("id", session).param("account", account.value()).update();
+        if (begun == 0) {
+            return Optional.empty();
+        }
         hand(session, first);
-        return session;
+        return Optional.of(session);
     }
 
     /** Gives the session its next refresh token. */

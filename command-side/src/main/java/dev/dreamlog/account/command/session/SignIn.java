@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.stereotype.Component;
 
+import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.NoteSignIn;
 import dev.dreamlog.account.command.Credential;
 import dev.dreamlog.account.command.Credentials;
@@ -15,7 +16,7 @@ import dev.dreamlog.account.command.session.OpenedSession.Owner;
 
 /** Opens sessions for who knows the password, and continues them for who holds the last refresh token. */
 @Component
-class SignIn {
+public class SignIn {
 
     private final Credentials credentials;
     private final Passwords passwords;
@@ -34,7 +35,15 @@ class SignIn {
 
     /** The slow part, which needs no transaction: a stranger and a wrong password take equally long. */
     Credential recognise(String email, String password) {
-        Optional<Credential> credential = credentials.find(EmailAddress.of(email));
+        return recognise(credentials.find(EmailAddress.of(email)), password);
+    }
+
+    /** The same for somebody who is signed in already, and whose token alone does not prove enough. */
+    public Credential recognise(AccountId account, String password) {
+        return recognise(credentials.find(account), password);
+    }
+
+    private Credential recognise(Optional<Credential> credential, String password) {
         if (!passwords.matches(password, credential.map(Credential::passwordHash))) {
             throw new BadCredentials();
         }
@@ -43,7 +52,7 @@ class SignIn {
 
     OpenedSession begin(Credential owner) {
         RefreshToken first = RefreshToken.fresh();
-        UUID session = sessions.begin(owner.accountId(), first);
+        UUID session = sessions.begin(owner.accountId(), first).orElseThrow(BadCredentials::new);
         commands.sendAndWait(new NoteSignIn(owner.accountId(), session.toString()));
         return opened(owner, session, first);
     }

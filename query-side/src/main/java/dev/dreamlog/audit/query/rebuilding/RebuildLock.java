@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
@@ -42,6 +43,12 @@ final class RebuildLock implements AutoCloseable {
             throw new RebuildInProgress();
         }
         return new RebuildLock(connection, dataSource, projection);
+    }
+
+    /** The same lock, for as long as the current transaction lasts; false when somebody has it. */
+    static boolean takeInTransaction(JdbcClient jdbc, String projection) {
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('rebuild'), hashtext(:name))")
+                .param("name", projection).query(Boolean.class).single();
     }
 
     /** Unlocks by hand: the connection goes back to its pool and stays open there. */

@@ -42,11 +42,22 @@ class Rebuilds {
         Thread.ofVirtual().name("rebuild-" + projection.name()).start(() -> run(projection, lock));
     }
 
+    /**
+     * Throws away what is left of a rebuild that was cut short: nobody tells it any more what is to be forgotten. One
+     * that is under way is told.
+     */
+    void forgetAbandoned(Projection projection) {
+        transactions.executeWithoutResult(_ -> {
+            if (RebuildLock.takeInTransaction(jdbc, projection.name())) {
+                new ShadowTables(jdbc, projection).drop();
+            }
+        });
+    }
+
     private void run(Projection projection, RebuildLock lock) {
         String name = projection.name();
         try (lock) {
-            ShadowTables tables = new ShadowTables(jdbc, projection);
-            new Rebuild(log, projection.listener(), tables, transactions, at -> journal.reached(name, at)).run();
+            build(projection);
             journal.done(name);
             logger.info("Rebuilt projection {}", name);
         } catch (InterruptedException _) {
@@ -57,6 +68,16 @@ class Rebuilds {
         } catch (RuntimeException e) {
             logger.error("Could not rebuild projection {}, the live one goes on", name, e);
             journal.failed(name, e.getClass().getSimpleName());
+        }
+    }
+
+    private void build(Projection projection) throws InterruptedException {
+        ShadowTables tables = new ShadowTables(jdbc, projection);
+        try {
+            new Rebuild(log, projection.listener(), tables, transactions,
+                    at -> journal.reached(projection.name(), at)).run();
+        } finally {
+            transactions.executeWithoutResult(_ -> tables.drop());
         }
     }
 }

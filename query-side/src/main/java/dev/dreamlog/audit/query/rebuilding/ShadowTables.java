@@ -28,10 +28,24 @@ class ShadowTables {
 
     /** Begins afresh, also where an earlier rebuild was cut short. */
     void create() {
-        run("drop schema if exists " + shadow + " cascade");
+        drop();
         run("create schema " + shadow);
-        tables.forEach(table -> run("create table %s (like %s including all)".formatted(in(shadow, table),
-                in(live, table))));
+        tables.forEach(this::copy);
+    }
+
+    /** All but the rows; what the planner may learn of a column is the one thing that {@code like} leaves out. */
+    private void copy(String table) {
+        run("create table %s (like %s including all)".formatted(in(shadow, table), in(live, table)));
+        jdbc.sql("""
+                select format('alter table %s alter column %%I set statistics %%s', attname, attstattarget)
+                  from pg_attribute where attrelid = :live::regclass and attnum > 0 and attstattarget >= 0"""
+                .formatted(in(shadow, table)))
+                .param("live", in(live, table)).query(String.class).list().forEach(this::run);
+    }
+
+    /** Nothing is left of them, where the copies have not become the live tables. */
+    void drop() {
+        run("drop schema if exists " + shadow + " cascade");
     }
 
     /** Makes the rest of this transaction see and write the copies, and nothing else. */
