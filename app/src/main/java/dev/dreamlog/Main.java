@@ -14,6 +14,10 @@ public final class Main {
                     "Dreamlog needs Java " + OLDEST_JAVA + " or newer, but was started with Java " + found + ".");
             System.exit(1);
         }
-        Dreamlog.main(arguments);
+        if (arguments.length > 0 && arguments[0].equals("rotate-master-key")) {
+            RotateMasterKey.main(arguments);
+        } else {
+            Dreamlog.main(arguments);
+        }
     }
 }

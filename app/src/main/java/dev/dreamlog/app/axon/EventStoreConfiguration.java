@@ -3,18 +3,23 @@ package dev.dreamlog.app.axon;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.dreamlog.app.masterkey.MasterKeySource;
 import dev.dreamlog.contract.command.WrittenPosition;
 import dev.dreamlog.eventstore.history.History;
+import dev.dreamlog.eventstore.privacy.AccountKeys;
+import dev.dreamlog.eventstore.privacy.DataSubjects;
+import dev.dreamlog.eventstore.privacy.MasterKeys;
+import dev.dreamlog.eventstore.privacy.Sealing;
 import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
+import dev.dreamlog.eventstore.upcasting.Upcasters;
 import dev.dreamlog.eventstore.wakeup.WakeUp;
 import dev.dreamlog.eventstore.wakeup.WakingEventStore;
 
@@ -44,10 +49,27 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    AccountKeys accountKeys(JdbcTemplate jdbc, MasterKeys masters) {
+        AccountKeys keys = new AccountKeys(jdbc, masters);
+        MasterKeySource.requireThatItFits(keys);
+        return keys;
+    }
+
+    @Bean
+    DataSubjects dataSubjects(JdbcTemplate jdbc) {
+        return new DataSubjects(jdbc);
+    }
+
+    @Bean
+    Sealing sealing(AccountKeys keys) {
+        return new Sealing(keys);
+    }
+
+    @Bean
     EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, EventSerializer events,
-            Serializer snapshots, AppendedPosition position) {
-        return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, NoOpEventUpcaster.INSTANCE,
-                position);
+            Serializer snapshots, AppendedPosition position, Sealing sealing) {
+        return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, Upcasters.chain(), position,
+                sealing);
     }
 
     @Bean

@@ -16,7 +16,7 @@ class ProductionSettingsTest {
     void all_missing_settings_are_named_at_once() {
         assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ProductionSettings.require(given))
                 .withMessageContaining("spring.datasource.url").withMessageContaining("SPRING_DATA_REDIS_URL")
-                .withMessageContaining("dreamlog.secret");
+                .withMessageContaining("dreamlog.secret").withMessageContaining("DREAMLOG_MASTER_KEYS");
     }
 
     @Test
@@ -35,6 +35,14 @@ class ProductionSettingsTest {
     }
 
     @Test
+    void a_weak_master_key_is_refused() {
+        complete().setProperty("dreamlog.master-keys", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=,c2hvcnQ=");
+
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ProductionSettings.require(given))
+                .withMessageContaining("DREAMLOG_MASTER_KEYS");
+    }
+
+    @Test
     void a_redis_may_be_named_by_its_host() {
         complete();
 
@@ -44,6 +52,7 @@ class ProductionSettingsTest {
     private MockEnvironment complete() {
         return given.withProperty("spring.datasource.url", "jdbc:postgresql://db/dreamlog")
                 .withProperty("spring.data.redis.host", "redis")
-                .withProperty("dreamlog.secret", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+                .withProperty("dreamlog.secret", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+                .withProperty("dreamlog.master-keys", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     }
 }

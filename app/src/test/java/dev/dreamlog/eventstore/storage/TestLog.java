@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -21,6 +22,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.eventstore.privacy.AccountKeys;
+import dev.dreamlog.eventstore.privacy.MasterKeys;
+import dev.dreamlog.eventstore.privacy.Sealing;
 import dev.dreamlog.testing.FreshDatabase;
 
 /** The log in a database of its own, where a test may append with any clock and leave transactions open. */
@@ -43,7 +47,7 @@ final class TestLog {
 
     /** As if nothing had ever been appended. */
     void forget() {
-        jdbc.execute("truncate eventstore.domain_event restart identity");
+        jdbc.execute("truncate eventstore.domain_event restart identity cascade");
     }
 
     JdbcTemplate jdbc() {
@@ -52,7 +56,9 @@ final class TestLog {
 
     /** Reads as the product does, without waiting between two looks at what is settled. */
     LogReader reader() {
-        return new LogReader(jdbc, new SettledPlaces(jdbc, Duration.ZERO));
+        MasterKeys masters = new MasterKeys(List.of(new byte[32]));
+        return new LogReader(jdbc, new EventRows(new Sealing(new AccountKeys(jdbc, masters))),
+                new SettledPlaces(jdbc, Duration.ZERO));
     }
 
     /** Commits at once. */

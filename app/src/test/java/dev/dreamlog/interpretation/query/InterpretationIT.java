@@ -106,6 +106,14 @@ class InterpretationIT {
     }
 
     @Test
+    void of_an_erased_person_only_remains_that_there_was_a_result() {
+        results.tell(0, requested(first)).tell(1, new InterpretationCompleted(
+                first.toString(), ada.toString(), 1, "lexicon-1", "v3", null));
+        assertThat(find(ada)).map(InterpretationView::state).hasValue(InterpretationState.COMPLETED);
+        assertThat(find(ada)).map(InterpretationView::result).isEmpty();
+    }
+
+    @Test
     void events_told_again_do_not_undo_the_result() {
         results.tell(0, requested(first)).tell(1, started(1)).tell(2, completed());
         results.tell(0, requested(first)).tell(1, started(1));

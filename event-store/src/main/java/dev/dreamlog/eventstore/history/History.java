@@ -18,14 +18,16 @@ import dev.dreamlog.audit.api.FindHistoryPage;
 import dev.dreamlog.audit.api.HistoryPage;
 import dev.dreamlog.audit.api.RecordedEvent;
 import dev.dreamlog.eventstore.api.Provenance;
+import dev.dreamlog.eventstore.privacy.SubjectKey;
 
 /** Reads the log page by page for people. What somebody entrusted to us is veiled: that it happened is history, its words are not. */
 public final class History {
 
     private static final String EVENTS = """
-            select global_index, event_identifier, payload_type, payload_revision, type, aggregate_identifier,
-                   sequence_number, time_stamp, payload, meta_data
-              from eventstore.domain_event where global_index > :after""";
+            select e.global_index, e.event_identifier, e.payload_type, e.payload_revision, e.type,
+                   e.aggregate_identifier, e.sequence_number, e.time_stamp, e.payload, e.meta_data, %s
+              from eventstore.domain_event e %s where e.global_index > :after""".formatted(SubjectKey.COLUMNS,
+            SubjectKey.JOIN);
     private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {
     };
 
@@ -40,7 +42,7 @@ public final class History {
     /** Events in the order of the log that meet every condition the question names. */
     public HistoryPage page(FindHistoryPage question) {
         List<RecordedEvent> found = new ArrayList<>(
-                jdbc.sql(EVENTS + conditions(question) + " order by global_index limit :limit")
+                jdbc.sql(EVENTS + conditions(question) + " order by e.global_index limit :limit")
                         .param("after", question.after()).param("limit", question.limit() + 1)
                         .param("type", question.type()).param("aggregate", question.aggregate())
                         .param("actor", question.actor()).param("from", utc(question.from()))
@@ -52,11 +54,11 @@ public final class History {
     /** Only what is asked becomes part of the statement, so that each index can be used. */
     private static String conditions(FindHistoryPage question) {
         StringBuilder sql = new StringBuilder();
-        addIf(sql, question.type(), " and payload_type = :type");
-        addIf(sql, question.aggregate(), " and aggregate_identifier = :aggregate");
-        addIf(sql, question.actor(), " and meta_data ->> 'actor' = :actor");
-        addIf(sql, question.from(), " and time_stamp >= :from");
-        addIf(sql, question.to(), " and time_stamp < :to");
+        addIf(sql, question.type(), " and e.payload_type = :type");
+        addIf(sql, question.aggregate(), " and e.aggregate_identifier = :aggregate");
+        addIf(sql, question.actor(), " and e.meta_data ->> 'actor' = :actor");
+        addIf(sql, question.from(), " and e.time_stamp >= :from");
+        addIf(sql, question.to(), " and e.time_stamp < :to");
         return sql.toString();
     }
 
@@ -84,9 +86,12 @@ public final class History {
                 row.getObject("time_stamp", OffsetDateTime.class).toInstant(),
                 text(metaData, Provenance.ACTOR),
                 text(metaData, Provenance.ROLE),
+                text(metaData, Provenance.CLIENT),
                 text(metaData, Provenance.CORRELATION),
                 text(metaData, Provenance.CAUSATION),
-                veil.over(type, json.readValue(row.getString("payload"), JSON_OBJECT)));
+                text(metaData, Provenance.TRACEPARENT),
+                text(metaData, Provenance.REASON),
+                veil.over(type, json.readValue(row.getString("payload"), JSON_OBJECT), SubjectKey.of(row)));
     }
 
     private static @Nullable String text(Map<String, Object> metaData, String key) {

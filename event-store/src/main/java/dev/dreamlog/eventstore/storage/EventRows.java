@@ -7,25 +7,40 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Turns events into rows of the log and back. */
+import dev.dreamlog.eventstore.privacy.Sealing;
+import dev.dreamlog.eventstore.privacy.SubjectKey;
+
+/** Turns events into rows of the log and back, sealing and opening what is personal in them on the way. */
 final class EventRows {
 
     static final String COLUMNS = """
             event_identifier, aggregate_identifier, sequence_number, type, time_stamp, payload_type, payload_revision,
-            payload, meta_data""";
+            payload, meta_data, data_subject""";
 
-    private static final String VALUES = "(?,?,?,?,?,?,?,?::jsonb,?::jsonb)";
+    /** To be selected from a table {@code e} together with the {@link SubjectKey#JOIN}. */
+    static final String SELECTED = """
+            e.event_identifier, e.aggregate_identifier, e.sequence_number, e.type, e.time_stamp, e.payload_type,
+            e.payload_revision, e.payload, e.meta_data,\s""" + SubjectKey.COLUMNS;
 
-    private EventRows() {}
+    private static final String VALUES = "(?,?,?,?,?,?,?,?::jsonb,?::jsonb,?::uuid)";
+
+    private final Sealing sealing;
+
+    EventRows(Sealing sealing) {
+        this.sealing = sealing;
+    }
 
     /** So many rows of placeholders, in the order of the columns. */
     static String placeholders(int rows) {
@@ -33,20 +48,39 @@ final class EventRows {
     }
 
     /** Values in the order of the columns. */
-    static List<Object> values(EventMessage<?> message, Serializer serializer) {
+    List<Object> values(EventMessage<?> message, Serializer serializer) {
         DomainEventMessage<?> event = asDomainEvent(message);
-        SerializedObject<String> payload = event.serializePayload(serializer, String.class);
-        SerializedObject<String> metaData = event.serializeMetaData(serializer, String.class);
+        if (!sealing.concerns(event.getPayloadType())) {
+            return values(event, event.serializePayload(serializer, String.class).getData(), null, serializer);
+        }
+        // Not asked of the event: it would remember the tree and give others the sealed one.
+        JsonNode payload = serializer.serialize(event.getPayload(), JsonNode.class).getData();
+        UUID subject = sealing.seal(event.getIdentifier(), event.getPayloadType(), payload).orElse(null);
+        return values(event, payload.toString(), subject, serializer);
+    }
+
+    /** Values of a snapshot of an aggregate that holds this account's words, or nobody's. */
+    List<Object> values(DomainEventMessage<?> snapshot, @Nullable UUID subject, Serializer serializer) {
+        String payload = snapshot.serializePayload(serializer, String.class).getData();
+        return values(snapshot, subject == null
+                ? payload
+                : sealing.sealWhole(snapshot.getIdentifier(), subject, payload), subject, serializer);
+    }
+
+    private static List<Object> values(DomainEventMessage<?> event, String payload, @Nullable UUID subject,
+            Serializer serializer) {
+        SerializedType type = serializer.typeForClass(event.getPayloadType());
         return Arrays.asList(
                 event.getIdentifier(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 event.getType(),
                 Timestamp.from(event.getTimestamp()),
-                payload.getType().getName(),
-                payload.getType().getRevision(),
-                payload.getData(),
-                metaData.getData());
+                type.getName(),
+                type.getRevision(),
+                payload,
+                event.serializeMetaData(serializer, String.class).getData(),
+                subject);
     }
 
     /** An event without an aggregate is kept as the only one of an aggregate named like the event itself. */
@@ -56,16 +90,18 @@ final class EventRows {
                 : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
     }
 
-    static DomainEventData<String> read(ResultSet row) throws SQLException {
+    DomainEventData<String> read(ResultSet row) throws SQLException {
+        String eventId = row.getString("event_identifier");
+        String payload = row.getString("payload");
         return new GenericDomainEventEntry<>(
                 row.getString("type"),
                 row.getString("aggregate_identifier"),
                 row.getLong("sequence_number"),
-                row.getString("event_identifier"),
+                eventId,
                 row.getObject("time_stamp", OffsetDateTime.class).toInstant(),
                 row.getString("payload_type"),
                 row.getString("payload_revision"),
-                row.getString("payload"),
+                SubjectKey.of(row).map(key -> sealing.open(eventId, key, payload)).orElse(payload),
                 row.getString("meta_data"));
     }
 }

@@ -14,6 +14,8 @@ import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import dev.dreamlog.eventstore.privacy.SubjectKey;
+
 /**
  * Reads the log in order without ever passing over an event. Places are given when a transaction appends, events appear
  * when it commits: a place found empty is remembered in the token as a gap and asked for again until it is settled.
@@ -24,11 +26,11 @@ final class LogReader {
     /** Beyond that readers wait for the gaps to be settled, rather than carry and store ever larger tokens. */
     private static final int MOST_GAPS = 10_000;
     private static final String BATCH = """
-            (select global_index, %1$s from eventstore.domain_event where global_index = any (?))
+            (select e.global_index, %1$s from eventstore.domain_event e %2$s where e.global_index = any (?))
             union all
-            (select global_index, %1$s from eventstore.domain_event where global_index > ?
-              order by global_index limit ?)
-            order by global_index limit ?""".formatted(EventRows.COLUMNS);
+            (select e.global_index, %1$s from eventstore.domain_event e %2$s where e.global_index > ?
+              order by e.global_index limit ?)
+            order by global_index limit ?""".formatted(EventRows.SELECTED, SubjectKey.JOIN);
     private static final String HEAD = "select max(global_index) from eventstore.domain_event";
     private static final String BEFORE = """
             select max(global_index) from eventstore.domain_event
@@ -39,14 +41,16 @@ final class LogReader {
              where not exists (select from eventstore.domain_event where global_index = place)""";
 
     private final JdbcTemplate jdbc;
+    private final EventRows rows;
     private final SettledPlaces settled;
 
-    LogReader(JdbcTemplate jdbc) {
-        this(jdbc, new SettledPlaces(jdbc, BETWEEN_LOOKS));
+    LogReader(JdbcTemplate jdbc, EventRows rows) {
+        this(jdbc, rows, new SettledPlaces(jdbc, BETWEEN_LOOKS));
     }
 
-    LogReader(JdbcTemplate jdbc, SettledPlaces settled) {
+    LogReader(JdbcTemplate jdbc, EventRows rows, SettledPlaces settled) {
         this.jdbc = jdbc;
+        this.rows = rows;
         this.settled = settled;
     }
 
@@ -55,7 +59,7 @@ final class LogReader {
         GapAwareTrackingToken start = token == null ? GapAwareTrackingToken.newInstance(-1, List.of()) : token;
         long certain = settled.last();
         Long[] gaps = start.getGaps().toArray(Long[]::new);
-        List<Found> found = jdbc.query(BATCH, LogReader::read, gaps, start.getIndex(), limit, limit);
+        List<Found> found = jdbc.query(BATCH, this::read, gaps, start.getIndex(), limit, limit);
         return tracked(start, found, certain, found.size() == limit);
     }
 
@@ -100,8 +104,8 @@ final class LogReader {
         return GapAwareTrackingToken.newInstance(place, gaps);
     }
 
-    private static Found read(ResultSet row, int number) throws SQLException {
-        return new Found(row.getLong("global_index"), EventRows.read(row));
+    private Found read(ResultSet row, int number) throws SQLException {
+        return new Found(row.getLong("global_index"), rows.read(row));
     }
 
     private record Found(long place, DomainEventData<String> event) {}

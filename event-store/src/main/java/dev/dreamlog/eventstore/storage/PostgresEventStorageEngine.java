@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.axonframework.common.transaction.TransactionManager;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+import dev.dreamlog.eventstore.privacy.Sealing;
+import dev.dreamlog.eventstore.privacy.SubjectKey;
+
 /**
  * Keeps events as rows that an auditor can read with plain SQL: payload and metadata as jsonb, time as
  * timestamptz. One statement appends all events of a command and answers with their positions.
@@ -29,25 +33,31 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private static final int BATCH = 500;
     private static final String OF_AGGREGATE = """
-            select %s from eventstore.domain_event where aggregate_identifier = ? and sequence_number >= ?
-            order by sequence_number limit ?""".formatted(EventRows.COLUMNS);
+            select %s from eventstore.domain_event e %s where e.aggregate_identifier = ? and e.sequence_number >= ?
+            order by e.sequence_number limit ?""".formatted(EventRows.SELECTED, SubjectKey.JOIN);
+    /** One that its erased person's key would have to open is as if it were not there: the events say what is left. */
     private static final String SNAPSHOT = """
-            select %s from eventstore.snapshot_event where aggregate_identifier = ?
-            order by sequence_number desc""".formatted(EventRows.COLUMNS);
+            select %s from eventstore.snapshot_event e %s where e.aggregate_identifier = ? and k.erased_at is null
+            order by e.sequence_number desc""".formatted(EventRows.SELECTED, SubjectKey.JOIN);
+    private static final String SUBJECTS = """
+            select distinct data_subject from eventstore.domain_event
+             where aggregate_identifier = ? and data_subject is not null limit 2""";
 
     private final JdbcTemplate jdbc;
     private final TransactionManager transactions;
     private final AppendedPosition position;
+    private final EventRows rows;
     private final LogReader reader;
 
     public PostgresEventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, Serializer events,
-            Serializer snapshots, EventUpcaster upcasters, AppendedPosition position) {
+            Serializer snapshots, EventUpcaster upcasters, AppendedPosition position, Sealing sealing) {
         super(new Settings().batchSize(BATCH).persistenceExceptionResolver(new DuplicateKeys())
                 .eventSerializer(events).snapshotSerializer(snapshots).upcasterChain(upcasters));
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.position = position;
-        this.reader = new LogReader(jdbc);
+        this.rows = new EventRows(sealing);
+        this.reader = new LogReader(jdbc, rows);
     }
 
     @Override
@@ -59,7 +69,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     private long insert(List<? extends EventMessage<?>> events, Serializer serializer) {
         List<Object> values = new ArrayList<>();
-        events.forEach(event -> values.addAll(EventRows.values(event, serializer)));
+        events.forEach(event -> values.addAll(rows.values(event, serializer)));
         try {
             return Collections.max(jdbc.queryForList("insert into eventstore.domain_event (" + EventRows.COLUMNS
                     + ") values " + EventRows.placeholders(events.size()) + " returning global_index", Long.class,
@@ -72,7 +82,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected List<? extends DomainEventData<?>> fetchDomainEvents(String aggregate, long first, int limit) {
-        return jdbc.query(OF_AGGREGATE, (row, _) -> EventRows.read(row), aggregate, first, limit);
+        return jdbc.query(OF_AGGREGATE, (row, _) -> rows.read(row), aggregate, first, limit);
     }
 
     @Override
@@ -103,13 +113,20 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                 Long.class, aggregate));
     }
 
-    /** The newest takes the place of all older ones; stored twice, it is still one. */
+    /**
+     * The newest takes the place of all older ones; stored twice, it is still one. An aggregate that holds words of
+     * more than one person gets none, because one of them may leave.
+     */
     @Override
     protected void storeSnapshot(DomainEventMessage<?> snapshot, Serializer serializer) {
         transactions.executeInTransaction(() -> {
+            List<@Nullable UUID> subjects = jdbc.queryForList(SUBJECTS, UUID.class, snapshot.getAggregateIdentifier());
+            if (subjects.size() > 1) {
+                return;
+            }
             jdbc.update("insert into eventstore.snapshot_event (" + EventRows.COLUMNS + ") values "
                     + EventRows.placeholders(1) + " on conflict do nothing",
-                    EventRows.values(snapshot, serializer).toArray());
+                    rows.values(snapshot, subjects.isEmpty() ? null : subjects.getFirst(), serializer).toArray());
             jdbc.update("delete from eventstore.snapshot_event where aggregate_identifier = ? and sequence_number < ?",
                     snapshot.getAggregateIdentifier(), snapshot.getSequenceNumber());
         });
@@ -117,7 +134,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
 
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
-        return jdbc.query(SNAPSHOT, (row, _) -> EventRows.read(row), aggregate).stream();
+        return jdbc.query(SNAPSHOT, (row, _) -> rows.read(row), aggregate).stream();
     }
 
     /** Axon's own settings, of which it gives away only an outline. */

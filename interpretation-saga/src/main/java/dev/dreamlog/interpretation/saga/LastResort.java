@@ -7,7 +7,6 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +65,7 @@ final class LastResort implements MessageHandlerInterceptor<EventMessage<?>> {
         try {
             commands.sendAndWait(
                     new GiveUp(InterpretationId.of(event.interpretationId()), STUCK, false),
-                    MetaData.with(Provenance.ACTOR, InterpretationSaga.ME).and(Provenance.ROLE, "SYSTEM"));
+                    InterpretationSaga.BY_ME.and(Provenance.REASON, STUCK.code()));
         } catch (Refusal e) {
             LOG.warn("There is no interpretation {} to give up: {}", event.interpretationId(), e.code());
         }

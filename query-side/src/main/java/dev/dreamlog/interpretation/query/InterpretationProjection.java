@@ -78,7 +78,7 @@ class InterpretationProjection {
                 .param("model", event.model())
                 .param("promptVersion", event.promptVersion())
                 .param("at", at.atOffset(UTC))
-                .param("result", json.writeValueAsString(event.result())));
+                .param("result", event.result() == null ? null : json.writeValueAsString(event.result())));
     }
 
     @EventHandler

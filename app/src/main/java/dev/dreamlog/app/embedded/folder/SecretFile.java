@@ -22,28 +22,43 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 public record SecretFile(Path path) {
 
     private static final int BYTES = 32;
-    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
+    static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rw-------");
 
     /** @throws StartRefused when it is damaged or cannot be read or made */
     public byte[] readOrMake() {
+        closeOrMake();
+        try {
+            return Base64.getDecoder().decode(Files.readString(path, UTF_8).strip());
+        } catch (IOException | IllegalArgumentException e) {
+            throw new StartRefused("The secret in " + path + " cannot be read.", e);
+        }
+    }
+
+    void closeOrMake() {
         try {
             if (!Files.exists(path)) {
                 make();
             }
             Files.setPosixFilePermissions(path, OWNER_ONLY);
-            return Base64.getDecoder().decode(Files.readString(path, UTF_8).strip());
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException e) {
             throw new StartRefused("The secret in " + path + " cannot be read or made.", e);
         }
     }
 
-    /** Never half written: it appears whole, after its bytes have reached the disk. */
     private void make() throws IOException {
         byte[] fresh = new byte[BYTES];
         new SecureRandom().nextBytes(fresh);
-        Path draft = path.resolveSibling(path.getFileName() + ".new");
-        write(draft, Base64.getEncoder().encodeToString(fresh) + System.lineSeparator());
-        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        replace(path, Base64.getEncoder().encodeToString(fresh) + System.lineSeparator());
+    }
+
+    /** Whoever looks, even after a loss of power, finds the whole of the old text or the whole of the new. */
+    static void replace(Path file, String text) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        write(draft, text);
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        try (FileChannel folder = FileChannel.open(file.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+            folder.force(true);
+        }
     }
 
     /** Text that holds a secret is never readable by others, not even for a moment. */

@@ -48,6 +48,15 @@ class RebuildIT extends Rebuilding {
     }
 
     @Test
+    void a_rebuild_cannot_bring_back_the_words_of_somebody_erased() {
+        record("one");
+        await("dream.journal");
+        keys.forget(ada.value());
+        rebuild("dream.journal");
+        assertThat(texts()).containsExactly("[erased]");
+    }
+
+    @Test
     void a_rebuilt_journal_has_another_stamp_so_that_old_cached_pages_are_never_asked_for() {
         record("one");
         await("dream.journal");

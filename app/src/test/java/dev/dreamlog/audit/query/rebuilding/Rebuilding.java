@@ -22,6 +22,7 @@ import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
 import dev.dreamlog.eventstore.api.DomainEvent;
+import dev.dreamlog.eventstore.privacy.AccountKeys;
 import dev.dreamlog.testing.DreamlogTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,8 @@ abstract class Rebuilding {
     JdbcClient jdbc;
     @Autowired
     DataSource dataSource;
+    @Autowired
+    AccountKeys keys;
     @Autowired
     TransactionOperations transactions;
 

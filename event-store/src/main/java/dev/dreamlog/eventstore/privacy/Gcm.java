@@ -1,0 +1,58 @@
+package dev.dreamlog.eventstore.privacy;
+
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+
+import com.google.crypto.tink.AccessesPartialKey;
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.aead.AesGcmParameters.Variant;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.util.SecretBytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * AES-256-GCM as Tink does it: a fresh nonce each time, and nothing is returned that was not proven unchanged. Tink's
+ * sets of keys are left aside, because with them comes protobuf, which makes Java warn at every start.
+ */
+final class Gcm {
+
+    private static final int KEY_BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private Gcm() {}
+
+    static byte[] freshKey() {
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return key;
+    }
+
+    static Aead under(byte[] key) {
+        return under(key(key, null));
+    }
+
+    @AccessesPartialKey
+    static Aead under(AesGcmKey key) {
+        try {
+            return AesGcmJce.create(key);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
+        }
+    }
+
+    /** With an id, everything sealed under the key begins with it. */
+    @AccessesPartialKey
+    static AesGcmKey key(byte[] key, @Nullable Integer id) {
+        try {
+            return AesGcmKey.builder()
+                    .setParameters(AesGcmParameters.builder().setKeySizeBytes(KEY_BYTES).setIvSizeBytes(12)
+                            .setTagSizeBytes(16).setVariant(id == null ? Variant.NO_PREFIX : Variant.TINK).build())
+                    .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get())).setIdRequirement(id).build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalArgumentException("a key has 256 bits", e);
+        }
+    }
+}
