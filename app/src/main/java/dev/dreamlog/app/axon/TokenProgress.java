@@ -15,7 +15,8 @@ import dev.dreamlog.eventstore.storage.EventNames;
 /**
  * Reads from the tokens how far processors have come, on whatever node they run. Two things make a token's index
  * alone a wrong answer: it may have a gap where the write is, so coverage counts; and it stands still while nothing
- * comes that the processor handles, so what it does not handle does not count. A place the log has not come to, as
+ * comes that the processor handles, so what it does not handle does not count. What it set aside as a dead letter it has
+ * passed: to wait for that would be to wait for a person. A place the log has not come to, as
  * after a backup was restored, nobody has reached.
  */
 @Component

@@ -1,30 +1,35 @@
 package dev.dreamlog.interpretation.saga;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.common.Registration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
-import org.springframework.test.context.TestPropertySource;
 import tools.jackson.databind.JsonNode;
 
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.interpretation.api.CompleteInterpretation;
+import dev.dreamlog.interpretation.api.FailAttempt;
 import dev.dreamlog.interpretation.api.Failure;
+import dev.dreamlog.interpretation.api.GiveUp;
+import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.interpretation.api.RequestInterpretation;
 import dev.dreamlog.interpretation.api.StartAttempt;
-import dev.dreamlog.interpretation.interpreter.Interpreter;
-import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.DreamlogTest;
 
@@ -32,113 +37,109 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A saga that throws is asked again, and then holds up nobody: its interpretation fails, all others go on. */
 @DreamlogTest
-@TestPropertySource(properties = "dreamlog.interpretation.first-pause=50ms")
 class StuckSagaIT {
 
-    private static final String PASSWORD = "groundhog day, all over again";
+    private static final Failure UNREACHABLE = new Failure("model-unreachable", "The model could not be reached.");
 
-    /** Jobs of these dreams cannot be enqueued as often as is said. */
-    private static final Map<String, AtomicInteger> REFUSED = new ConcurrentHashMap<>();
-    private static final Set<String> TRIED = ConcurrentHashMap.newKeySet();
-
+    private final InterpretationId poisoned = new InterpretationId(UUID.randomUUID());
+    private final InterpretationId healthy = new InterpretationId(UUID.randomUUID());
+    private final AtomicInteger faults = new AtomicInteger();
+    private final List<Registration> broken = new ArrayList<>();
     @Autowired
-    private CommandBus commands;
+    private CommandBus bus;
+    @Autowired
+    private CommandGateway commands;
     @LocalServerPort
     private int port;
     private Caller dreamer = new Caller("");
 
     @BeforeEach
     void somebodyDreams() {
-        dreamer = new Caller("http://localhost:" + port).joined(UUID.randomUUID() + "@example.org", PASSWORD);
+        dreamer = new Caller("http://localhost:" + port)
+                .joined(UUID.randomUUID() + "@example.org", "groundhog day, all over again");
+    }
+
+    @AfterEach
+    void allIsWellAgain() {
+        broken.forEach(Registration::cancel);
     }
 
     @Test
-    void an_interpretation_on_which_the_saga_always_fails_ends_failed_and_others_complete() {
-        String stuck = dream();
-        REFUSED.put(stuck, new AtomicInteger(Integer.MAX_VALUE));
-        String failing = request(stuck);
-        String passing = request(dream());
-        assertThat(end(failing).at("/state").asString()).isEqualTo("FAILED");
-        assertThat(read(failing).at("/failure/code").asString()).isEqualTo("stuck");
-        assertThat(end(passing).at("/state").asString()).isEqualTo("COMPLETED");
-        assertThat(end(request(dream())).at("/state").asString()).isEqualTo("COMPLETED");
+    void an_interpretation_that_the_saga_cannot_even_begin_ends_failed_and_others_complete() {
+        breakOn(attempt(1), Integer.MAX_VALUE);
+        request(poisoned);
+        request(healthy);
+        assertThat(end(poisoned).at("/state").asString()).isEqualTo("FAILED");
+        assertThat(read(poisoned).at("/failure/code").asString()).isEqualTo("stuck");
+        assertThat(end(healthy).at("/state").asString()).isEqualTo("COMPLETED");
+        assertThat(faults).hasValue(LastResort.TRIES);
     }
 
     @Test
-    void an_interpretation_on_which_the_saga_failed_for_a_while_completes() {
-        String dream = dream();
-        REFUSED.put(dream, new AtomicInteger(LastResort.TRIES - 1));
-        assertThat(end(request(dream)).at("/state").asString()).isEqualTo("COMPLETED");
+    void an_interpretation_that_the_saga_cannot_go_on_with_ends_failed() {
+        breakOn(new GiveUp(poisoned, UNREACHABLE, false)::equals, Integer.MAX_VALUE);
+        failFirstAttempt(false);
+        assertThat(end(poisoned).at("/failure/code").asString()).isEqualTo("stuck");
     }
 
-    /** The first attempt fails, the pause ends, and what is to happen then goes wrong once. */
+    @Test
+    void an_interpretation_on_which_the_saga_fails_for_a_while_completes() {
+        breakOn(attempt(1), LastResort.TRIES - 1);
+        request(poisoned);
+        assertThat(end(poisoned).at("/state").asString()).isEqualTo("COMPLETED");
+    }
+
     @Test
     void a_deadline_whose_handler_throws_is_tried_again_within_seconds() {
-        AtomicInteger secondAttempts = new AtomicInteger();
-        Registration fault = commands.registerHandlerInterceptor((work, chain) -> {
-            if (work.getMessage().getPayload() instanceof StartAttempt(var _, int attempt) && attempt == 2
-                    && secondAttempts.incrementAndGet() == 1) {
-                throw new IllegalStateException("not now");
+        breakOn(attempt(2), 1);
+        failFirstAttempt(true);
+        assertThat(end(poisoned).at("/state").asString()).isEqualTo("COMPLETED");
+        assertThat(read(poisoned).at("/attempt").asInt()).isEqualTo(2);
+        assertThat(faults).hasValue(1);
+    }
+
+    private Predicate<Object> attempt(int number) {
+        return new StartAttempt(poisoned, number)::equals;
+    }
+
+    /** Whoever sends such a command gets an exception, so many times. */
+    private void breakOn(Predicate<Object> command, int times) {
+        broken.add(bus.registerHandlerInterceptor((work, decision) -> {
+            if (command.test(work.getMessage().getPayload())
+                    && faults.getAndUpdate(n -> Math.min(n + 1, times)) < times) {
+                throw new IllegalStateException("broken by the test");
             }
-            return chain.proceed();
-        });
-        try {
-            String interpretation = request(dream("The first interpreter will not do."));
-            JsonNode end = end(interpretation);
-            assertThat(end.at("/state").asString()).isEqualTo("COMPLETED");
-            assertThat(end.at("/attempt").asInt()).isEqualTo(2);
-            assertThat(secondAttempts).hasValue(2);
-        } finally {
-            fault.cancel();
-        }
+            return decision.proceed();
+        }));
     }
 
-    private String dream() {
-        return dream("I walked through the same house again.");
+    private void failFirstAttempt(boolean retryable) {
+        broken.add(bus.registerHandlerInterceptor((work, decision) -> {
+            if (work.getMessage().getPayload() instanceof CompleteInterpretation answer && answer.attempt() == 1
+                    && answer.interpretationId().equals(poisoned)) {
+                throw new IllegalStateException("the first answer never comes");
+            }
+            return decision.proceed();
+        }));
+        request(poisoned);
+        Awaitility.await().until(() -> read(poisoned).at("/attempt").asInt(0) == 1);
+        commands.sendAndWait(new FailAttempt(poisoned, 1, UNREACHABLE, retryable));
     }
 
-    private String dream(String text) {
-        return dreamer.post("/dreams", Map.of("text", text)).hasStatus(201).at("/id");
-    }
-
-    private String request(String dream) {
-        return dreamer.post("/dreams/" + dream + "/interpretations", Map.of("tradition", "JUNGIAN")).hasStatus(202)
+    private void request(InterpretationId id) {
+        String dream = dreamer.post("/dreams", Map.of("text", "I walked through the same house again.")).hasStatus(201)
                 .at("/id");
+        AccountId me = AccountId.of(dreamer.get("/accounts/me").hasStatus(200).at("/id"));
+        commands.sendAndWait(new RequestInterpretation(id, DreamId.of(dream), me, Tradition.JUNGIAN, null, null));
     }
 
-    private JsonNode end(String interpretation) {
-        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> read(interpretation),
-                found -> !Set.of("REQUESTED", "RUNNING").contains(found.at("/state").asString()));
+    private JsonNode end(InterpretationId id) {
+        return Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> read(id),
+                found -> Set.of("COMPLETED", "FAILED", "TIMED_OUT").contains(found.at("/state").asString("")));
     }
 
-    private JsonNode read(String interpretation) {
-        return dreamer.get("/interpretations/" + interpretation).hasStatus(200).json();
-    }
-
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Faults {
-
-        @Bean
-        @Primary
-        ModelJobs unreliableJobs(PostgresModelJobs jobs) {
-            return job -> {
-                jobs.enqueue(job);
-                AtomicInteger left = REFUSED.getOrDefault(job.dreamId().toString(), new AtomicInteger());
-                if (left.getAndUpdate(times -> Math.max(0, times - 1)) > 0) {
-                    throw new IllegalStateException("no more jobs");
-                }
-            };
-        }
-
-        @Bean
-        @Primary
-        Interpreter unreliableInterpreter(@Qualifier("interpreter") Interpreter real) {
-            return prompt -> {
-                if (prompt.text().startsWith("The first") && TRIED.add(prompt.text())) {
-                    throw new InterpreterFailure(new Failure("model-unreachable", "Not yet."), true);
-                }
-                return real.interpret(prompt);
-            };
-        }
+    /** Nothing, as long as it does not show. */
+    private JsonNode read(InterpretationId id) {
+        return dreamer.get("/interpretations/" + id).json();
     }
 }

@@ -24,7 +24,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -44,7 +43,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** An event that a projection cannot handle waits with all that follow it in its sequence, and nothing else does. */
 @DreamlogTest
-@Import(FragileProjection.class)
 @ExtendWith(OutputCaptureExtension.class)
 class DeadLetterIT {
 
@@ -104,7 +102,7 @@ class DeadLetterIT {
         withdraw(poisoned, 0);
         withdraw(poisoned, 1);
         String id = awaitWaiting(1).at("/id").asString();
-        projection.faults.clear();
+        FragileProjection.FAULTS.clear();
         assertThat(retry(id).at("/outcome")).isEqualTo("DONE");
         assertThat(projection.told(poisoned)).containsExactly(0L, 1L);
         withdraw(poisoned, 2);
@@ -146,7 +144,7 @@ class DeadLetterIT {
         withdraw(poisoned, 0);
         withdraw(poisoned, 1);
         admin.delete("/dead-letters/" + awaitWaiting(1).at("/id").asString()).hasStatus(204);
-        projection.faults.clear();
+        FragileProjection.FAULTS.clear();
         JsonNode next = awaitWaiting(0);
         assertThat(next.has("cause")).isFalse();
         assertThat(retry(next.at("/id").asString()).at("/outcome")).isEqualTo("DONE");
@@ -160,7 +158,7 @@ class DeadLetterIT {
         awaitWaiting(0);
         EventProcessor processor = processing.eventProcessor(FragileProjection.GROUP).orElseThrow();
         processor.shutDown();
-        projection.faults.clear();
+        FragileProjection.FAULTS.clear();
         withdraw(poisoned, 1);
         processor.start();
         awaitWaiting(1);
@@ -188,7 +186,7 @@ class DeadLetterIT {
     @Test
     void thousands_of_poisoned_sequences_do_not_stop_the_group_and_are_counted_and_listed_in_pages() {
         List<String> dreams = IntStream.range(0, 1_100).mapToObj(_ -> UUID.randomUUID().toString()).toList();
-        dreams.forEach(dream -> projection.faults.put(dream, Fault.THROWS));
+        dreams.forEach(dream -> FragileProjection.FAULTS.put(dream, Fault.THROWS));
         transactions.executeWithoutResult(_ -> dreams.forEach(dream -> publish(dream, 0)));
         withdraw(healthy, 0);
         awaitTold(healthy, 0L);
@@ -258,7 +256,7 @@ class DeadLetterIT {
     }
 
     private void breakWith(Consumer<JdbcClient> fault) {
-        projection.faults.put(poisoned, fault);
+        FragileProjection.FAULTS.put(poisoned, fault);
     }
 
     private void withdraw(String dream, long sequence) {

@@ -10,11 +10,13 @@ import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.dream.api.DreamWithdrawn;
 
-/** A projection that breaks on what a test tells it to, always after it has written something. */
+/** A projection that breaks on what a test tells it to, always after it has written something; on all nodes alike. */
+@Component
 @ProcessingGroup(FragileProjection.GROUP)
 class FragileProjection {
 
@@ -49,7 +51,7 @@ class FragileProjection {
         }
     }
 
-    final Map<String, Consumer<JdbcClient>> faults = new ConcurrentHashMap<>();
+    static final Map<String, Consumer<JdbcClient>> FAULTS = new ConcurrentHashMap<>();
     private final JdbcClient jdbc;
 
     FragileProjection(JdbcClient jdbc, TransactionOperations transactions) {
@@ -65,7 +67,7 @@ class FragileProjection {
     void on(DreamWithdrawn event, @SequenceNumber long sequence) {
         jdbc.sql("insert into fragile.told values (:dream, :sequence)")
                 .param("dream", event.dreamId()).param("sequence", sequence).update();
-        faults.getOrDefault(event.dreamId(), _ -> {}).accept(jdbc);
+        FAULTS.getOrDefault(event.dreamId(), _ -> {}).accept(jdbc);
     }
 
     List<Long> told(String dream) {
