@@ -18,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** An installation gets a new master key between two lives, and only then loses the old one. */
 class RotateMasterKeyIT {
 
+    private static final String LOST = "I lost the key of my house in a train.";
+
     @TempDir
     private Path folder;
 
@@ -26,7 +28,7 @@ class RotateMasterKeyIT {
         Path file = folder.toRealPath().resolve("master-keys");
         String dream;
         try (RunningJar dreamlog = RunningJar.start(folder)) {
-            dream = dreamlog.demo("dreamer").post("/dreams", Map.of("text", "I lost a key.")).hasStatus(201).at("/id");
+            dream = dreamlog.demo("dreamer").post("/dreams", Map.of("text", LOST)).hasStatus(201).at("/id");
             assertThat(rotate()).extracting(End::exitCode, End::errors).satisfiesExactly(
                     code -> assertThat(code).isEqualTo(1),
                     errors -> assertThat(errors).asString().contains("belongs to another running Dreamlog"));
@@ -40,7 +42,7 @@ class RotateMasterKeyIT {
         try (RunningJar dreamlog = RunningJar.start(folder)) {
             Caller dreamer = dreamlog.demo("dreamer");
             dreamer.with("If-Match", "\"1\"").patch("/dreams/" + dream, Map.of("title", "Found")).hasStatus(200);
-            assertThat(dreamer.get("/dreams/" + dream).at("/text")).isEqualTo("I lost a key.");
+            assertThat(dreamer.get("/dreams/" + dream).at("/text")).isEqualTo(LOST);
         }
         Files.writeString(file, old);
         End refused = PackagedJar.runToItsEnd(PackagedJar.command("--dreamlog.data-dir=" + folder, "--server.port=0",

@@ -38,7 +38,8 @@ class RewrappingIT {
         Flyway.configure().dataSource(database).locations("classpath:db/migration/eventstore").schemas("eventstore")
                 .placeholders(Map.of("application", "dreamlog")).load().migrate();
         AccountKeys keys = new AccountKeys(jdbc, new MasterKeys(List.of(old)));
-        IntStream.range(0, PEOPLE).forEach(_ -> keys.toSeal(UUID.randomUUID()));
+        Sealing sealing = new Sealing(keys);
+        IntStream.range(0, PEOPLE).forEach(_ -> sealing.sealWhole("words", UUID.randomUUID(), "{}"));
         keys.forget(UUID.randomUUID());
     }
 
