@@ -10,7 +10,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -30,12 +29,9 @@ import dev.dreamlog.app.masterkey.Rotation;
 class RotateMasterKey {
 
     static void main(String[] arguments) {
-        System.exit(SpringApplication.exit(run(arguments)));
-    }
-
-    static ConfigurableApplicationContext run(String... arguments) {
-        return new SpringApplicationBuilder(RotateMasterKey.class).web(WebApplicationType.NONE)
-                .properties(Map.of("spring.data.redis.host", "not-needed")).run(arguments);
+        System.exit(SpringApplication.exit(new SpringApplicationBuilder(RotateMasterKey.class)
+                .web(WebApplicationType.NONE).properties(Map.of("spring.data.redis.host", "not-needed"))
+                .run(arguments)));
     }
 
     @Bean

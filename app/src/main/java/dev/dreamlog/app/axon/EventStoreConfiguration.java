@@ -3,7 +3,6 @@ package dev.dreamlog.app.axon;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
-import org.axonframework.serialization.upcasting.event.NoOpEventUpcaster;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +19,7 @@ import dev.dreamlog.eventstore.privacy.Sealing;
 import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
+import dev.dreamlog.eventstore.upcasting.Upcasters;
 import dev.dreamlog.eventstore.wakeup.WakeUp;
 import dev.dreamlog.eventstore.wakeup.WakingEventStore;
 
@@ -68,8 +68,8 @@ class EventStoreConfiguration {
     @Bean
     EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, EventSerializer events,
             Serializer snapshots, AppendedPosition position, Sealing sealing) {
-        return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, NoOpEventUpcaster.INSTANCE,
-                position, sealing);
+        return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, Upcasters.chain(), position,
+                sealing);
     }
 
     @Bean

@@ -16,14 +16,19 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.dreamlog.eventstore.deadletter.Circumstances;
+import dev.dreamlog.interpretation.saga.PassingTrouble;
+
 /**
  * How the log is read: by streaming processors that begin at its first event, keep their place in PostgreSQL and
- * stop rather than skip an event they cannot handle.
+ * never skip an event: what they cannot handle is repeated or set aside.
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessingConfiguration {
 
     private static final int BATCH = 200;
+    /** How soon a segment is taken up again after its batch was rolled back or its node died; five seconds otherwise. */
+    private static final int CLAIM_MILLIS = 1_000;
 
     @Bean
     TokenStore tokenStore(ConnectionProvider connections, Serializer serializer,
@@ -47,10 +52,15 @@ class ProcessingConfiguration {
                         .associationValueColumn("association_value").build());
     }
 
+    @Bean
+    PassingTrouble passingTrouble() {
+        return Circumstances::explain;
+    }
+
     @Autowired
     void configure(EventProcessingConfigurer processing) {
         processing.usingPooledStreamingEventProcessors(
-                (_, processor) -> processor.initialSegmentCount(1).batchSize(BATCH)
+                (_, processor) -> processor.initialSegmentCount(1).batchSize(BATCH).tokenClaimInterval(CLAIM_MILLIS)
                         .initialToken(StreamableMessageSource::createTailToken));
         processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     }

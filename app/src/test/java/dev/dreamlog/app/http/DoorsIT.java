@@ -43,7 +43,10 @@ class DoorsIT {
             "PUT,/posts/01934c3e-0000-7000-8000-00000000d001/like",
             "DELETE,/posts/01934c3e-0000-7000-8000-00000000d001/like",
             "POST,/posts/01934c3e-0000-7000-8000-00000000d001/comments", "GET,/engagement/me", "GET,/audit/events",
-            "POST,/audit/projections/dream.journal/rebuild", "GET,/nothing-here", "POST,/feed", "OPTIONS,/journal",
+            "POST,/audit/projections/dream.journal/rebuild", "GET,/dead-letters",
+            "POST,/dead-letters/01934c3e-0000-7000-8000-00000000f001/retry",
+            "DELETE,/dead-letters/01934c3e-0000-7000-8000-00000000f001", "GET,/nothing-here", "POST,/feed",
+            "OPTIONS,/journal",
             "GET,//", "GET,//actuator", "GET,//actuator/env", "GET,//index.html"})
     void strangers_stay_outside(String method, String path) {
         Answer refused = stranger.send(method, path, null);
@@ -64,7 +67,9 @@ class DoorsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET,/audit/events", "GET,/audit/projections",
-            "POST,/audit/projections/dream.journal/rebuild",
+            "POST,/audit/projections/dream.journal/rebuild", "GET,/dead-letters",
+            "POST,/dead-letters/01934c3e-0000-7000-8000-00000000f001/retry",
+            "DELETE,/dead-letters/01934c3e-0000-7000-8000-00000000f001",
             "PUT,/accounts/01934c3e-0000-7000-8000-00000000a001/role"})
     void some_doors_want_a_role(String door) {
         List<String> at = List.of(door.split(",", -1));

@@ -25,13 +25,18 @@ class RewrappingIT {
     private final byte[] old = Gcm.freshKey();
     private final byte[] fresh = Gcm.freshKey();
     private final DataSource database = FreshDatabase.create();
-    private JdbcTemplate jdbc = new JdbcTemplate();
+    private final DataSource connection;
+    private final JdbcTemplate jdbc;
+
+    RewrappingIT() throws SQLException {
+        connection = new SingleConnectionDataSource(database.getConnection(), true);
+        jdbc = new JdbcTemplate(connection);
+    }
 
     @BeforeEach
-    void keys_of_more_people_than_one_batch_takes() throws SQLException {
+    void keys_of_more_people_than_one_batch_takes() {
         Flyway.configure().dataSource(database).locations("classpath:db/migration/eventstore").schemas("eventstore")
                 .placeholders(Map.of("application", "dreamlog")).load().migrate();
-        jdbc = new JdbcTemplate(new SingleConnectionDataSource(database.getConnection(), true));
         AccountKeys keys = new AccountKeys(jdbc, new MasterKeys(List.of(old)));
         IntStream.range(0, PEOPLE).forEach(_ -> keys.toSeal(UUID.randomUUID()));
         keys.forget(UUID.randomUUID());
@@ -71,11 +76,11 @@ class RewrappingIT {
     }
 
     private JdbcTemplate dyingInTheSecondBatch() {
-        return new JdbcTemplate(jdbc.getDataSource()) {
+        return new JdbcTemplate(connection) {
             private int batches;
 
             @Override
-            public int[] batchUpdate(String sql, List<Object[]> values) {
+            public int[] batchUpdate(String sql, List<? extends Object[]> values) {
                 if (++batches == 2) {
                     throw new IllegalStateException("the power is gone");
                 }

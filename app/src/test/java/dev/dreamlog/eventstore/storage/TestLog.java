@@ -47,7 +47,7 @@ final class TestLog {
 
     /** As if nothing had ever been appended. */
     void forget() {
-        jdbc.execute("truncate eventstore.domain_event restart identity");
+        jdbc.execute("truncate eventstore.domain_event restart identity cascade");
     }
 
     JdbcTemplate jdbc() {

@@ -1,9 +1,14 @@
 package dev.dreamlog.eventstore.history;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.eventstore.api.PersonalData;
 import dev.dreamlog.eventstore.privacy.SealedPart;
@@ -35,16 +40,23 @@ final class Veil {
         return covered;
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> overMarked(Class<?> event, Map<String, Object> payload) {
+        Map<String, RecordComponent> parts = Arrays.stream(event.getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
         Map<String, Object> covered = new LinkedHashMap<>(payload);
-        for (RecordComponent part : event.getRecordComponents()) {
-            covered.computeIfPresent(part.getName(), (_, value) -> part.isAnnotationPresent(PersonalData.class)
-                    ? PersonalData.ERASED.equals(value) ? value : COVER
-                    : value instanceof Map<?, ?> inner && part.getType().isRecord()
-                            ? overMarked(part.getType(), (Map<String, Object>) inner)
-                            : value);
-        }
+        payload.keySet()
+                .forEach(name -> covered.computeIfPresent(name, (_, value) -> overMarked(parts.get(name), value)));
         return covered;
+    }
+
+    /** A part nobody knows stood there in an older revision. */
+    @SuppressWarnings("unchecked")
+    private static Object overMarked(@Nullable RecordComponent part, Object value) {
+        if (part == null || part.isAnnotationPresent(PersonalData.class)) {
+            return PersonalData.ERASED.equals(value) ? value : COVER;
+        }
+        return value instanceof Map<?, ?> inner && part.getType().isRecord()
+                ? overMarked(part.getType(), (Map<String, Object>) inner)
+                : value;
     }
 }

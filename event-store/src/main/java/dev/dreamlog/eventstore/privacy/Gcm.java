@@ -2,33 +2,25 @@ package dev.dreamlog.eventstore.privacy;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.List;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.aead.AesGcmKey;
 import com.google.crypto.tink.aead.AesGcmParameters;
 import com.google.crypto.tink.aead.AesGcmParameters.Variant;
+import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.util.SecretBytes;
 import org.jspecify.annotations.Nullable;
 
-/** AES-256-GCM as Tink does it: a fresh nonce each time, and nothing is returned that was not proven unchanged. */
+/**
+ * AES-256-GCM as Tink does it: a fresh nonce each time, and nothing is returned that was not proven unchanged. Tink's
+ * sets of keys are left aside, because with them comes protobuf, which makes Java warn at every start.
+ */
 final class Gcm {
 
-    static final int KEY_BYTES = 32;
+    private static final int KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    static {
-        try {
-            AeadConfig.register();
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     private Gcm() {}
 
@@ -39,23 +31,15 @@ final class Gcm {
     }
 
     static Aead under(byte[] key) {
-        return under(List.of(key(key, null)));
+        return under(key(key, null));
     }
 
-    /** Seals under the first and opens with any. */
-    static Aead under(List<AesGcmKey> keys) {
+    @AccessesPartialKey
+    static Aead under(AesGcmKey key) {
         try {
-            KeysetHandle.Builder set = KeysetHandle.newBuilder();
-            for (AesGcmKey key : keys) {
-                KeysetHandle.Builder.Entry entry = KeysetHandle.importKey(key);
-                if (key.getIdRequirementOrNull() == null) {
-                    entry.withRandomId();
-                }
-                set.addEntry(key == keys.getFirst() ? entry.makePrimary() : entry);
-            }
-            return set.build().getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return AesGcmJce.create(key);
         } catch (GeneralSecurityException e) {
-            throw new IllegalArgumentException("not a set of keys", e);
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
     }
 

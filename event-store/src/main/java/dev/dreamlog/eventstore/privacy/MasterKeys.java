@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.aead.AesGcmKey;
 
 /**
  * The keys that wrap the accounts' keys and come from outside the database, so that a copy of the database alone opens
@@ -17,22 +17,20 @@ import com.google.crypto.tink.aead.AesGcmKey;
  */
 public final class MasterKeys {
 
-    private final List<byte[]> marks;
-    private final Aead aead;
+    private final List<Master> masters;
 
     /** Takes at least one key, each of 256 bits; anything else is an {@link IllegalArgumentException}. */
     public MasterKeys(List<byte[]> keys) {
         if (keys.isEmpty()) {
             throw new IllegalArgumentException("there is at least one master key");
         }
-        List<AesGcmKey> masters = keys.stream().map(key -> Gcm.key(key, idOf(key))).toList();
-        marks = masters.stream().map(key -> key.getOutputPrefix().toByteArray()).toList();
-        aead = Gcm.under(masters);
+        masters = keys.stream().map(key -> Gcm.key(key, idOf(key)))
+                .map(key -> new Master(key.getOutputPrefix().toByteArray(), Gcm.under(key))).toList();
     }
 
     byte[] wrap(UUID account, byte[] key) {
         try {
-            return aead.encrypt(key, bytes(account));
+            return masters.getFirst().aead().encrypt(key, bytes(account));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a key of 256 bits can always be wrapped", e);
         }
@@ -40,19 +38,23 @@ public final class MasterKeys {
 
     byte[] unwrap(UUID account, byte[] wrapped) {
         try {
-            return aead.decrypt(wrapped, bytes(account));
+            Optional<Master> master = masters.stream().filter(each -> each.wrapped(wrapped)).findFirst();
+            if (master.isPresent()) {
+                return master.get().aead().decrypt(wrapped, bytes(account));
+            }
         } catch (GeneralSecurityException e) {
-            throw new CannotOpen("No master key opens the key of account " + account, e);
+            throw new CannotOpen("The key of account " + account + " was changed or moved", e);
         }
+        throw new CannotOpen("No master key opens the key of account " + account, null);
     }
 
     /** What everything begins with that the first key has wrapped. */
     byte[] markOfFirst() {
-        return marks.getFirst();
+        return masters.getFirst().mark();
     }
 
     boolean canOpen(byte[] mark) {
-        return marks.stream().anyMatch(own -> Arrays.equals(own, mark));
+        return masters.stream().anyMatch(master -> master.wrapped(mark));
     }
 
     /** From the key itself, so that all nodes call it the same. */
@@ -67,5 +69,14 @@ public final class MasterKeys {
     private static byte[] bytes(UUID account) {
         return ByteBuffer.allocate(16).putLong(account.getMostSignificantBits())
                 .putLong(account.getLeastSignificantBits()).array();
+    }
+
+    @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+    private record Master(byte[] mark, Aead aead) {
+
+        boolean wrapped(byte[] something) {
+            return something.length >= mark.length
+                    && Arrays.equals(mark, 0, mark.length, something, 0, mark.length);
+        }
     }
 }

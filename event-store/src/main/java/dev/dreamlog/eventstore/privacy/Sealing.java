@@ -89,8 +89,10 @@ public final class Sealing {
         }
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> part : object.properties()) {
-                part.setValue(opened(part.getValue(), path.isEmpty() ? part.getKey() : path + "." + part.getKey(),
-                        opener));
+                if (part.getValue().isObject()) {
+                    String place = path.isEmpty() ? part.getKey() : path + "." + part.getKey();
+                    part.setValue(opened(part.getValue(), place, opener));
+                }
             }
         }
         return node;

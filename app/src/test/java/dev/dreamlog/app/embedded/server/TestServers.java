@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -40,6 +43,13 @@ public final class TestServers {
 
     public static DataSource asApplication(String database) {
         return servers().postgres().as(PostgresKeys.APPLICATION, database);
+    }
+
+    /** What an application has to be told to work in this database. */
+    public static List<String> settings(String database) {
+        Map<String, Object> settings = new HashMap<>(servers().postgres().settings());
+        settings.put("spring.datasource.url", servers().postgres().url(database));
+        return settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toList();
     }
 
     private static synchronized EmbeddedServers servers() {

@@ -115,6 +115,22 @@ class RebuildIT extends Rebuilding {
         rebuild("dream.journal");
     }
 
+    @Test
+    void a_rebuild_has_told_what_could_not_be_handled_so_the_letters_of_its_group_are_gone() {
+        record("one");
+        await("dream.journal");
+        for (String group : List.of("dream.journal", "test.other")) {
+            jdbc.sql("""
+                    insert into eventstore.dead_letter (processing_group, sequence_identifier, position)
+                    values (:group, 'any', :position) on conflict do nothing""")
+                    .param("group", group).param("position", end()).update();
+        }
+        rebuild("dream.journal");
+        assertThat(jdbc.sql("select distinct processing_group from eventstore.dead_letter").query(String.class).set())
+                .contains("test.other").doesNotContain("dream.journal");
+        jdbc.sql("delete from eventstore.dead_letter where processing_group = 'test.other'").update();
+    }
+
     private long copies() {
         return jdbc.sql("select count(*) from pg_namespace where nspname like '%rebuild'").query(Long.class).single();
     }

@@ -74,6 +74,7 @@ class Rebuild {
                 tables.use();
                 TrackingToken last = tell(log.readEvents(told, false)
                         .takeWhile(event -> positionOf(event.trackingToken()) <= end));
+                tables.forgetDeadLetters();
                 tables.replaceLive();
                 progress.accept(positionOf(last));
             });

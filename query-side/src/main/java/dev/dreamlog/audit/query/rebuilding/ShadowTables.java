@@ -14,12 +14,14 @@ class ShadowTables {
 
     private final JdbcClient jdbc;
     private final List<String> tables;
+    private final String group;
     private final String live;
     private final String shadow;
 
     ShadowTables(JdbcClient jdbc, Projection projection) {
         this.jdbc = jdbc;
         this.tables = projection.tables();
+        this.group = projection.name();
         this.live = quoted(jdbc.sql("select current_schema()").query(String.class).single());
         this.shadow = quoted(projection.name().replace('.', '_') + "_rebuild");
     }
@@ -58,6 +60,15 @@ class ShadowTables {
     void lockLive() {
         run("set local lock_timeout to '200ms'");
         run("lock table " + all(live) + " in access exclusive mode");
+        run("lock table eventstore.dead_letter in share row exclusive mode");
+    }
+
+    /**
+     * Lets go of what the live projection could not handle: the copies have been told of it, or they would not be
+     * here. Nobody adds a letter meanwhile, so none is left waiting behind one that is gone.
+     */
+    void forgetDeadLetters() {
+        jdbc.sql("delete from eventstore.dead_letter where processing_group = :group").param("group", group).update();
     }
 
     /** Puts the copies in the place of the live tables, and the rest of this transaction back on the live schema. */
