@@ -134,6 +134,7 @@ class ErasureIT {
                 "dream.shared", "dream.withdrawn", "dream.erased");
         JsonNode forgotten = dream.get(3);
         assertThat(forgotten.at("/actor").asString()).isEqualTo("system:forgetting");
+        assertThat(forgotten.at("/reason").asString()).isEqualTo("account-erased");
         assertThat(forgotten.at("/correlation").asString()).isEqualTo(left.at("/correlation").asString());
         assertThat(auditor.get("/audit/events?aggregate=" + life.interpretation).json().at("/items"))
                 .extracting(event -> event.at("/type").asString()).last().isEqualTo("interpretation.erased");

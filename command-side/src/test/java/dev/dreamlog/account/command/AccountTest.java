@@ -26,8 +26,8 @@ class AccountTest {
     private static final AccountId ADA = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a001"));
     private static final AccountRegistered JOINED = new AccountRegistered(ADA.toString(), "ada@example.org", "Ada",
             "Europe/London", "en");
-    private static final RoleChanged IMAM = new RoleChanged(ADA.toString(), Role.USER, Role.IMAM, null);
     private static final AccountErased ERASED = new AccountErased(ADA.toString());
+    private static final RoleChanged IMAM = new RoleChanged(ADA.toString(), Role.USER, Role.IMAM, null);
     private AggregateTestFixture<Account> accounts;
 
     @BeforeEach

@@ -102,7 +102,7 @@ public class InterpretationSaga {
     /** As long as there is no answer, nothing but the saga knows that one is looked for; it then ends as failed. */
     @SagaEventHandler(associationProperty = "accountId", keyName = BY_DREAMER)
     void on(AccountErased event, CommandGateway commands) {
-        commands.sendAndWait(new EraseInterpretation(id()), BY_ME.and(Provenance.REASON, "account-erased"));
+        commands.sendAndWait(new EraseInterpretation(id()), BY_ME.and(Provenance.REASON, AccountErased.REASON));
     }
 
     private static void stopTheClock(DeadlineManager deadlines) {

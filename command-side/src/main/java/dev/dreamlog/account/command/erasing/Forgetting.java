@@ -21,7 +21,7 @@ public class Forgetting {
     public static final String GROUP = "account.forgetting";
 
     private static final MetaData BY_ITSELF = MetaData.with(Provenance.ACTOR, Provenance.system("forgetting"))
-            .and(Provenance.ROLE, "SYSTEM").and(Provenance.REASON, "account-erased");
+            .and(Provenance.ROLE, "SYSTEM").and(Provenance.REASON, AccountErased.REASON);
     private final PersonalTraces traces;
     private final SingleWrites writes;
 
