@@ -15,6 +15,7 @@ import dev.dreamlog.eventstore.history.History;
 import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
+import dev.dreamlog.eventstore.wakeup.Announcer;
 import dev.dreamlog.eventstore.wakeup.WakeUp;
 import dev.dreamlog.eventstore.wakeup.WakingEventStore;
 
@@ -23,8 +24,8 @@ import dev.dreamlog.eventstore.wakeup.WakingEventStore;
 class EventStoreConfiguration {
 
     @Bean
-    WakeUp wakeUp() {
-        return new WakeUp();
+    WakeUp wakeUp(Announcer announcer) {
+        return new WakeUp(announcer::announce);
     }
 
     @Bean
