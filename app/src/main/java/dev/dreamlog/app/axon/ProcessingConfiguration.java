@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
@@ -17,8 +16,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * How the log is read: by streaming processors that begin at its first event, keep their place in PostgreSQL and
- * stop rather than skip an event they cannot handle.
+ * How the log is read: by streaming processors that keep their places in PostgreSQL and stop rather than skip an event
+ * they cannot handle. Where they begin, {@link Segments} says.
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessingConfiguration {
@@ -50,8 +49,7 @@ class ProcessingConfiguration {
     @Autowired
     void configure(EventProcessingConfigurer processing) {
         processing.usingPooledStreamingEventProcessors(
-                (_, processor) -> processor.initialSegmentCount(1).batchSize(BATCH)
-                        .initialToken(StreamableMessageSource::createTailToken));
+                (_, processor) -> processor.batchSize(BATCH));
         processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     }
 }

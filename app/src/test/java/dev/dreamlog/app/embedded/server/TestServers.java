@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
@@ -36,6 +38,17 @@ public final class TestServers {
         String name = "fresh_" + DATABASES.incrementAndGet();
         replace(servers(), name);
         return servers().postgres().as(PostgresKeys.OWNER, name);
+    }
+
+    /** What an operator would set to lead nodes to both servers and to a database that nobody else uses. */
+    public static Map<String, Object> settingsWithFreshDatabase() {
+        forApplications();
+        String name = "fresh_" + DATABASES.incrementAndGet();
+        replace(servers(), name);
+        Map<String, Object> settings = new HashMap<>(servers().settingsOfPostgres());
+        settings.put("spring.datasource.url", servers().postgres().url(name));
+        settings.putAll(servers().settingsOfRedis());
+        return settings;
     }
 
     public static DataSource asApplication(String database) {
