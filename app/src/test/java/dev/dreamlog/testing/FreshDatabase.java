@@ -16,6 +16,13 @@ public final class FreshDatabase {
         return TestServers.freshDatabase();
     }
 
+    /** What an application has to be told to work in it. */
+    public static String[] settings(DataSource database) throws SQLException {
+        try (Connection owner = database.getConnection()) {
+            return TestServers.settings(owner.getCatalog()).toArray(String[]::new);
+        }
+    }
+
     /** The same database as the running application would see it. */
     public static Connection asApplication(DataSource database) throws SQLException {
         try (Connection owner = database.getConnection()) {

@@ -22,6 +22,9 @@ public final class Node implements AutoCloseable {
         List<String> settings = new ArrayList<>(List.of("--dreamlog.roles=" + roles,
                 "--dreamlog.data-dir=" + SharedServers.FOLDER, "--dreamlog.node-id=${random.uuid}",
                 "--dreamlog.demo.enabled=false", "--server.port=0", "--management.server.port=0"));
+        for (String own : arguments) {
+            settings.removeIf(usual -> own.startsWith(usual.substring(0, usual.indexOf('=') + 1)));
+        }
         settings.addAll(List.of(arguments));
         return new Node(new SpringApplicationBuilder(Dreamlog.class).run(settings.toArray(String[]::new)));
     }
@@ -32,6 +35,11 @@ public final class Node implements AutoCloseable {
 
     public boolean has(Class<?> part) {
         return context.getBeanProvider(part).getIfAvailable() != null;
+    }
+
+    /** One of its beans, for what cannot be asked over HTTP. */
+    public <T> T part(Class<T> type) {
+        return context.getBean(type);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.dreamlog.app.axon;
 
-import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -15,6 +14,7 @@ import dev.dreamlog.eventstore.history.History;
 import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
+import dev.dreamlog.eventstore.upcasting.Upcasters;
 import dev.dreamlog.eventstore.wakeup.Announcer;
 import dev.dreamlog.eventstore.wakeup.WakeUp;
 import dev.dreamlog.eventstore.wakeup.WakingEventStore;
@@ -45,9 +45,9 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, ConnectionProvider connections,
-            TransactionManager transactions, EventSerializer events, Serializer snapshots, AppendedPosition position) {
-        return new PostgresEventStorageEngine(jdbc, connections, transactions, events, snapshots, position);
+    EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, EventSerializer events,
+            Serializer snapshots, AppendedPosition position) {
+        return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, Upcasters.chain(), position);
     }
 
     @Bean

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
@@ -28,6 +32,14 @@ class MessageConfiguration {
         DefaultCommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
         gateway.registerDispatchInterceptor(new OriginInterceptor(origin));
         return gateway;
+    }
+
+    /** Axon itself does so for commands and events only: without it nobody would know whom a retry goes back to. */
+    @Bean
+    SmartInitializingSingleton deadlinesHandOnWhoWantedThem(ObjectProvider<DeadlineManager> deadlines,
+            CorrelationDataProvider causation) {
+        return () -> deadlines
+                .ifAvailable(all -> all.registerHandlerInterceptor(new CorrelationDataInterceptor<>(causation)));
     }
 
     /** Sagas keep their state in fields, and tokens hold tokens: only Axon's types and ours may stand in for others. */

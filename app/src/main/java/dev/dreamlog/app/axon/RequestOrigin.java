@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
-import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.account.command.session.Access;
 import dev.dreamlog.app.web.Trace;
 import dev.dreamlog.eventstore.api.Provenance;
@@ -18,28 +17,28 @@ import dev.dreamlog.eventstore.api.Provenance;
 @Component
 class RequestOrigin implements Supplier<Map<String, String>> {
 
+    private static final String ITSELF = Provenance.system("dreamlog");
+    private static final String ANYBODY = "anonymous";
+
     @Override
     public Map<String, String> get() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
-        Map<String, String> origin = request == null
-                ? by(Provenance.system("dreamlog"), "SYSTEM")
-                : by((Access) request.getAttribute(Access.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST));
-        Trace.current().ifPresent(trace -> {
-            origin.put(Provenance.CORRELATION, trace.traceId());
-            origin.put(Provenance.TRACEPARENT, trace.traceparent());
-        });
+        Trace trace = Trace.current().orElseGet(Trace::begun);
+        Map<String, String> origin = new HashMap<>(request == null
+                ? by(ITSELF, "SYSTEM", ITSELF)
+                : by((Access) request.getAttribute(Access.ATTRIBUTE, RequestAttributes.SCOPE_REQUEST)));
+        origin.put(Provenance.CORRELATION, trace.traceId());
+        origin.put(Provenance.TRACEPARENT, trace.traceparent());
         return origin;
     }
 
     private static Map<String, String> by(@Nullable Access access) {
-        if (access == null) {
-            return by("anonymous", "ANONYMOUS");
-        }
-        Actor actor = access.actor();
-        return by(actor.id().toString(), actor.role().name());
+        return access == null
+                ? by(ANYBODY, "ANONYMOUS", ANYBODY)
+                : by(access.actor().id().toString(), access.actor().role().name(), "session:" + access.sessionId());
     }
 
-    private static Map<String, String> by(String actor, String role) {
-        return new HashMap<>(Map.of(Provenance.ACTOR, actor, Provenance.ROLE, role));
+    private static Map<String, String> by(String actor, String role, String client) {
+        return Map.of(Provenance.ACTOR, actor, Provenance.ROLE, role, Provenance.CLIENT, client);
     }
 }

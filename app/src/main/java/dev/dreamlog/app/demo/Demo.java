@@ -107,7 +107,7 @@ class Demo {
     }
 
     private void as(AccountId actor, Object command) {
-        commands.sendAndWait(
-                command, MetaData.with(Provenance.ACTOR, actor.toString()).and(Provenance.ROLE, "USER"));
+        commands.sendAndWait(command, MetaData.with(Provenance.ACTOR, actor.toString()).and(Provenance.ROLE, "USER")
+                .and(Provenance.CLIENT, Provenance.system("demo")));
     }
 }

@@ -45,12 +45,17 @@ public record Trace(String traceId, String spanId, String flags) {
         return "00-" + traceId + "-" + spanId + "-" + flags;
     }
 
+    /** A trace for what nobody asked for. */
+    public static Trace begun() {
+        return new Trace(random(16), random(8), "01");
+    }
+
     /** Goes on with the caller's trace, or begins one. */
     static Trace under(@Nullable String traceparent) {
         Matcher parent = PARENT.matcher(traceparent == null ? "" : traceparent.strip());
         return parent.matches()
                 ? new Trace(parent.group(1), random(8), parent.group(2))
-                : new Trace(random(16), random(8), "01");
+                : begun();
     }
 
     void enter(ServletRequest request) {

@@ -68,6 +68,6 @@ class ProfileIT {
     }
 
     private RoleChanged role(Role role) {
-        return new RoleChanged(ada.toString(), role);
+        return new RoleChanged(ada.toString(), Role.USER, role, null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dreamlog.app.http;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -183,6 +184,28 @@ class AccountsIT {
         assertThat(admin.send("PUT", "/accounts/" + UUID.randomUUID() + "/role", "{\"role\":\"IMAM\"}").code())
                 .isEqualTo("not-found");
         assertThat(admin.send("PUT", "/accounts/" + ada.id + "/role", "{\"role\":\"KING\"}").status()).isEqualTo(400);
+    }
+
+    @Test
+    void why_a_role_was_given_is_kept_and_auditors_see_that_but_not_what_was_said() {
+        Visitor admin = Visitor.joined(port);
+        registration.grant(AccountId.of(admin.id), Role.ADMIN);
+        Visitor ada = Visitor.joined(port);
+        for (String unfit : List.of("", "a".repeat(501), "a\\u0000b", "\\ud83d")) {
+            Answer refused = admin.send("PUT", "/accounts/" + ada.id + "/role",
+                    "{\"role\":\"IMAM\",\"reason\":\"" + unfit + "\"}");
+            assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+            assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/reason");
+        }
+        Answer given = admin.send("PUT", "/accounts/" + ada.id + "/role",
+                "{\"role\":\"IMAM\",\"reason\":\"Teaches at the mosque.\"}");
+        assertThat(given.status()).as(given.toString()).isEqualTo(204);
+        JsonNode changed = admin.get("/audit/events?type=account.role-changed&aggregate=" + ada.id).json()
+                .at("/items/0");
+        assertThat(changed.at("/actor").asString()).isEqualTo(admin.id);
+        assertThat(changed.at("/payload/previous").asString()).isEqualTo("USER");
+        assertThat(changed.at("/payload/reason").asString()).isEqualTo("[personal]");
+        assertThat(changed.has("reason")).isFalse();
     }
 
     @Test

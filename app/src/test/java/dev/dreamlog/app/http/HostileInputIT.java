@@ -8,10 +8,13 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -77,6 +80,33 @@ class HostileInputIT {
         String odd = shape.replace("{id}", id).replace("{0id}", id.substring(1));
         Answer refused = ada.get("/dreams/" + odd);
         assertThat(refused.status()).as(refused.toString()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"text\":\"a\\u0000b\"}|/text|characters",
+            "{\"text\":\"\\ud83d\"}|/text|characters", "{\"tags\":[\"sea\",\"\\udc00\"]}|/tags/1|characters",
+            "{\"text\":\"a\",\"secret\":1}|/secret|unknown-field"})
+    void what_no_text_has_and_what_no_body_has_is_pointed_at(String body, String pointer, String flaw) {
+        Answer refused = ada.send("POST", "/dreams", body);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.code()).isEqualTo("invalid-body");
+        assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo(pointer);
+        assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo(flaw);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"PATCH||{\"mood\":1}", "PUT|/visibility|{\"visibility\":\"PUBLIC\"}",
+            "DELETE||"})
+    void whoever_changes_a_dream_says_which_version_they_saw(String method, @Nullable String part,
+            @Nullable String body) {
+        String path = "/dreams/" + ada.post("/dreams", DREAM).json().get("id").asString()
+                + Objects.requireNonNullElse(part, "");
+        Answer silent = ada.send(method, path, body);
+        assertThat(silent.status()).as(silent.toString()).isEqualTo(428);
+        assertThat(silent.code()).isEqualTo("precondition-required");
+        Answer stale = ada.send(method, path, body, "If-Match", "\"7\"");
+        assertThat(stale.status()).as(stale.toString()).isEqualTo(412);
+        assertThat(stale.code()).isEqualTo("version-conflict");
     }
 
     @Test

@@ -55,8 +55,11 @@ class HistoryIT {
         assertThat(recorded.at("/actor").asString()).isEqualTo(dreamer.get("/accounts/me").at("/id"));
         assertThat(recorded.at("/role").asString()).isEqualTo("USER");
         assertThat(recorded.at("/recordedAt").asString()).isNotEmpty();
+        assertThat(recorded.at("/client").asString()).startsWith("session:");
         assertThat(recorded.at("/correlation").asString()).hasSize(32);
+        assertThat(recorded.at("/trace").asString()).contains(recorded.at("/correlation").asString());
         assertThat(recorded.at("/cause").asString()).isNotEmpty();
+        assertThat(recorded.has("reason")).isFalse();
     }
 
     @Test
@@ -75,6 +78,10 @@ class HistoryIT {
                 .containsOnly("11111111111111111111111111111111");
         assertThat(story).extracting(event -> event.at("/actor").asString()).containsExactly(
                 dreamer.get("/accounts/me").at("/id"), "system:interpretation-saga", "system:interpreter");
+        assertThat(story).extracting(event -> event.at("/client").asString())
+                .containsOnly(story.getFirst().at("/client").asString());
+        assertThat(story.subList(1, 3)).extracting(event -> event.at("/cause").asString())
+                .containsExactly(story.get(0).at("/id").asString(), story.get(1).at("/id").asString());
     }
 
     @Test

@@ -39,7 +39,7 @@ class Account {
     @CommandHandler
     void decide(ChangeRole command) {
         if (role != command.role()) {
-            apply(new RoleChanged(id.toString(), command.role()));
+            apply(new RoleChanged(id.toString(), role, command.role(), command.reason()));
         }
     }
 

@@ -20,6 +20,7 @@ class AccountTest {
     private static final AccountId ADA = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a001"));
     private static final AccountRegistered JOINED = new AccountRegistered(ADA.toString(), "ada@example.org", "Ada",
             "Europe/London", "en");
+    private static final RoleChanged IMAM = new RoleChanged(ADA.toString(), Role.USER, Role.IMAM, null);
     private AggregateTestFixture<Account> accounts;
 
     @BeforeEach
@@ -34,20 +35,26 @@ class AccountTest {
     }
 
     @Test
-    void a_role_can_be_given() {
-        accounts.given(JOINED).when(new ChangeRole(ADA, Role.IMAM))
-                .expectEvents(new RoleChanged(ADA.toString(), Role.IMAM));
+    void a_role_can_be_given_for_a_reason() {
+        accounts.given(JOINED).when(new ChangeRole(ADA, Role.IMAM, "She teaches."))
+                .expectEvents(new RoleChanged(ADA.toString(), Role.USER, Role.IMAM, "She teaches."));
+    }
+
+    @Test
+    void who_gets_a_role_loses_the_one_before() {
+        accounts.given(JOINED, IMAM).when(new ChangeRole(ADA, Role.AUDITOR, null))
+                .expectEvents(new RoleChanged(ADA.toString(), Role.IMAM, Role.AUDITOR, null));
     }
 
     @Test
     void giving_the_same_role_again_changes_nothing() {
-        accounts.given(JOINED, new RoleChanged(ADA.toString(), Role.IMAM)).when(new ChangeRole(ADA, Role.IMAM))
-                .expectNoEvents().expectSuccessfulHandlerExecution();
+        accounts.given(JOINED, IMAM).when(new ChangeRole(ADA, Role.IMAM, "Again.")).expectNoEvents()
+                .expectSuccessfulHandlerExecution();
     }
 
     @Test
     void everybody_starts_as_a_user() {
-        accounts.given(JOINED).when(new ChangeRole(ADA, Role.USER)).expectNoEvents();
+        accounts.given(JOINED).when(new ChangeRole(ADA, Role.USER, null)).expectNoEvents();
     }
 
     @Test

@@ -84,8 +84,11 @@ public final class History {
                 row.getObject("time_stamp", OffsetDateTime.class).toInstant(),
                 text(metaData, Provenance.ACTOR),
                 text(metaData, Provenance.ROLE),
+                text(metaData, Provenance.CLIENT),
                 text(metaData, Provenance.CORRELATION),
                 text(metaData, Provenance.CAUSATION),
+                text(metaData, Provenance.TRACEPARENT),
+                text(metaData, Provenance.REASON),
                 veil.over(type, json.readValue(row.getString("payload"), JSON_OBJECT)));
     }
 

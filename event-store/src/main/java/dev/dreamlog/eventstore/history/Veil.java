@@ -1,8 +1,13 @@
 package dev.dreamlog.eventstore.history;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.eventstore.api.PersonalData;
 import dev.dreamlog.eventstore.storage.EventNames;
@@ -17,16 +22,22 @@ final class Veil {
         return EventNames.typeNamed(type).map(event -> over(event, payload)).orElse(Map.of("payload", COVER));
     }
 
-    @SuppressWarnings("unchecked")
     private static Map<String, Object> over(Class<?> event, Map<String, Object> payload) {
+        Map<String, RecordComponent> parts = Arrays.stream(event.getRecordComponents())
+                .collect(Collectors.toMap(RecordComponent::getName, Function.identity()));
         Map<String, Object> covered = new LinkedHashMap<>(payload);
-        for (RecordComponent part : event.getRecordComponents()) {
-            covered.computeIfPresent(part.getName(), (_, value) -> part.isAnnotationPresent(PersonalData.class)
-                    ? COVER
-                    : value instanceof Map<?, ?> inner && part.getType().isRecord()
-                            ? over(part.getType(), (Map<String, Object>) inner)
-                            : value);
-        }
+        payload.keySet().forEach(name -> covered.computeIfPresent(name, (_, value) -> over(parts.get(name), value)));
         return covered;
+    }
+
+    /** A part nobody knows stood there in an older revision. */
+    @SuppressWarnings("unchecked")
+    private static Object over(@Nullable RecordComponent part, Object value) {
+        if (part == null || part.isAnnotationPresent(PersonalData.class)) {
+            return COVER;
+        }
+        return value instanceof Map<?, ?> inner && part.getType().isRecord()
+                ? over(part.getType(), (Map<String, Object>) inner)
+                : value;
     }
 }

@@ -1,31 +1,37 @@
 package dev.dreamlog.eventstore.metadata;
 
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 
+import org.axonframework.deadline.DeadlineMessage;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 
 import dev.dreamlog.eventstore.api.Provenance;
 
-/** Hands on to every message that comes out of another one who wanted it, and names that other as its cause. */
+/**
+ * Hands on to every message that comes out of another one who wanted it and what caused it. Only events are kept;
+ * a command or a deadline hands on its own cause, so that an auditor can walk back through the log to the request.
+ */
 public final class CausationProvider implements CorrelationDataProvider {
 
-    private static final List<String> INHERITED = List
-            .of(Provenance.ACTOR, Provenance.ROLE, Provenance.CORRELATION, Provenance.TRACEPARENT);
+    private static final String[] WANTED = {Provenance.ACTOR, Provenance.ROLE, Provenance.CLIENT,
+            Provenance.CORRELATION, Provenance.TRACEPARENT};
+    private static final String[] CAUSED = {Provenance.CAUSATION, Provenance.REASON};
 
     @Override
     public Map<String, ?> correlationDataFor(Message<?> message) {
-        Map<String, Object> heritage = new LinkedHashMap<>();
-        for (String key : INHERITED) {
-            Object value = message.getMetaData().get(key);
-            if (value != null) {
-                heritage.put(key, value);
-            }
+        Map<String, Object> heritage = new HashMap<>(message.getMetaData().subset(WANTED));
+        if (!isKept(message)) {
+            heritage.putAll(message.getMetaData().subset(CAUSED));
         }
         heritage.putIfAbsent(Provenance.CORRELATION, message.getIdentifier());
-        heritage.put(Provenance.CAUSATION, message.getIdentifier());
+        heritage.putIfAbsent(Provenance.CAUSATION, message.getIdentifier());
         return heritage;
+    }
+
+    private static boolean isKept(Message<?> message) {
+        return message instanceof EventMessage<?> && !(message instanceof DeadlineMessage<?>);
     }
 }

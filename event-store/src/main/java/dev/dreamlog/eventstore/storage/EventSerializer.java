@@ -1,15 +1,18 @@
 package dev.dreamlog.eventstore.storage;
 
 import org.axonframework.serialization.AnnotationRevisionResolver;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
+import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes events as JSON under their stable names. Reading is strict both ways: a property nobody knows and one
- * that is missing each mean that the record changed its shape without an upcaster, which must not pass silently.
+ * Writes events as JSON under their stable names. Reading is strict: a property nobody knows and one that is
+ * missing each mean that the record changed its shape without an upcaster, and a name or a revision nobody knows that
+ * a newer version wrote it. None of it must pass silently.
  */
 public final class EventSerializer extends Jackson3Serializer {
 
@@ -35,6 +38,24 @@ public final class EventSerializer extends Jackson3Serializer {
 
     @Override
     protected String resolveClassName(SerializedType type) {
-        return EventNames.typeNamed(type.getName()).map(Class::getName).orElse(type.getName());
+        return EventNames.typeNamed(type.getName()).map(event -> present(event, type)).orElseGet(type::getName);
+    }
+
+    private String present(Class<?> event, SerializedType written) {
+        if (!revisions.revisionOf(event).equals(written.getRevision())) {
+            throw new SerializationException("Nobody here can read " + written.getName() + " in revision "
+                    + written.getRevision());
+        }
+        return event.getName();
+    }
+
+    /** Axon would pass over what nobody knows, and a projection would have missed it for ever. */
+    @Override
+    public Class<?> classForType(SerializedType type) {
+        Class<?> known = super.classForType(type);
+        if (known == UnknownSerializedType.class) {
+            throw new SerializationException("Nobody here knows " + type.getName());
+        }
+        return known;
     }
 }

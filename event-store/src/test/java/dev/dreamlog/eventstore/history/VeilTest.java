@@ -25,6 +25,12 @@ class VeilTest {
     }
 
     @Test
+    void a_part_that_only_another_revision_has_is_covered() {
+        assertThat(veil.over("social.post-liked", Map.of("postId", "d1", "accountId", "a1", "because", "I fell")))
+                .isEqualTo(Map.of("postId", "d1", "accountId", "a1", "because", Veil.COVER));
+    }
+
+    @Test
     void an_event_that_nobody_knows_is_covered_whole() {
         assertThat(veil.over("dream.forgotten", Map.of("text", "I fell")))
                 .containsOnly(Map.entry("payload", Veil.COVER));

@@ -1,9 +1,13 @@
 package dev.dreamlog.eventstore.metadata;
 
+import java.util.List;
 import java.util.Map;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.deadline.GenericDeadlineMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.Message;
 import org.junit.jupiter.api.Test;
 
 import dev.dreamlog.eventstore.api.Provenance;
@@ -12,13 +16,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ProvenanceTest {
 
+    private static final Map<String, String> CAUSED = Map.of(Provenance.CORRELATION, "request", Provenance.CAUSATION,
+            "event", Provenance.REASON, "timed-out");
+
     @Test
-    void what_comes_out_of_a_message_names_it_as_its_cause_and_inherits_who_wanted_it() {
+    void what_comes_out_of_a_request_names_it_as_its_cause_and_inherits_who_wanted_it() {
         var message = new GenericCommandMessage<>("command",
                 Map.of(Provenance.ACTOR, "ada", Provenance.CORRELATION, "request", "other", "not inherited"));
         assertThat(new CausationProvider().correlationDataFor(message)).isEqualTo(
                 Map.of(Provenance.ACTOR, "ada", Provenance.CORRELATION, "request", Provenance.CAUSATION,
                         message.getIdentifier()));
+    }
+
+    @Test
+    void an_event_is_the_cause_of_what_comes_out_of_it_and_keeps_its_reason_to_itself() {
+        var event = new GenericEventMessage<>("event", CAUSED);
+        assertThat(new CausationProvider().correlationDataFor(event)).isEqualTo(
+                Map.of(Provenance.CORRELATION, "request", Provenance.CAUSATION, event.getIdentifier()));
+    }
+
+    @Test
+    void a_command_and_a_deadline_hand_on_the_event_that_led_to_them_because_nobody_keeps_them() {
+        for (Message<?> passing : List.of(new GenericCommandMessage<>("command", CAUSED),
+                new GenericDeadlineMessage<>("deadline", "payload", CAUSED))) {
+            assertThat(new CausationProvider().correlationDataFor(passing)).isEqualTo(CAUSED);
+        }
     }
 
     @Test

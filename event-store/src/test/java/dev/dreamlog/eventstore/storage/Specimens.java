@@ -53,7 +53,7 @@ final class Specimens {
     static Map<Class<?>, DomainEvent> all() {
         return Stream.of(
                 new AccountRegistered(ADA, "ada@example.org", "Ada", "Europe/London", "en"),
-                new RoleChanged(ADA, Role.IMAM),
+                new RoleChanged(ADA, Role.USER, Role.IMAM, "She teaches at the mosque."),
                 new SignedIn(ADA, "01934c3e-0000-7000-8000-00000000e001"),
                 new DreamRecorded(DREAM, ADA, content("I fell off the tower and flew away.")),
                 new DreamRevised(DREAM, ADA, content("I did not fall, I flew off the tower.")),

@@ -7,9 +7,12 @@ import java.util.List;
 
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,6 +66,15 @@ class StoredEventsTest {
         SerializedObject<String> stored = serializer.serialize(Specimens.all().values().iterator().next(),
                 String.class);
         assertThatThrownBy(() -> read("{}", stored)).isInstanceOf(SerializationException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"dream.withdrawn,2", "dream.withdrawn,", "dream.foreseen,1"})
+    void an_event_that_a_newer_version_wrote_is_refused_and_not_passed_over(String name, String revision) {
+        SerializedType newer = new SimpleSerializedType(name, revision);
+        assertThatThrownBy(() -> serializer.classForType(newer)).isInstanceOf(SerializationException.class);
+        assertThatThrownBy(() -> serializer.deserialize(new SimpleSerializedObject<>("{}", String.class, newer)))
+                .isInstanceOf(SerializationException.class);
     }
 
     private Object read(String json, SerializedObject<String> like) {

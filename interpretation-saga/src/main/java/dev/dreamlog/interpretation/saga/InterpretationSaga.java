@@ -5,6 +5,7 @@ import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.deadline.annotation.DeadlineHandler;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.saga.EndSaga;
 import org.axonframework.modelling.saga.SagaEventHandler;
@@ -16,7 +17,6 @@ import dev.dreamlog.interpretation.api.AttemptFailed;
 import dev.dreamlog.interpretation.api.AttemptStarted;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
-import dev.dreamlog.interpretation.api.InterpretationCommand;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationId;
@@ -37,7 +37,8 @@ public class InterpretationSaga {
     private static final String BY_ID = "interpretationId";
     private static final String NEXT_ATTEMPT = "interpretation.next-attempt";
     private static final String TIME_IS_UP = "interpretation.time-is-up";
-    private static final String ME = Provenance.system("interpretation-saga");
+    private static final MetaData BY_ME = MetaData
+            .with(Provenance.ACTOR, Provenance.system("interpretation-saga")).and(Provenance.ROLE, "SYSTEM");
     private static final Failure TOO_LATE = new Failure("timed-out", "No answer came in time.");
 
     @SuppressWarnings("NullAway.Init") // the first event brings it
@@ -48,12 +49,12 @@ public class InterpretationSaga {
     void on(InterpretationRequested event, CommandGateway commands, DeadlineManager deadlines, Patience patience) {
         request = event;
         deadlines.schedule(patience.overall(), TIME_IS_UP, TOO_LATE);
-        tell(commands, new StartAttempt(id(), 1));
+        commands.sendAndWait(new StartAttempt(id(), 1), BY_ME);
     }
 
     @SagaEventHandler(associationProperty = BY_ID)
-    void on(AttemptStarted event, MetaData metaData, ModelJobs jobs) {
-        jobs.enqueue(ModelJob.of(request, event.attempt(), metaData));
+    void on(AttemptStarted event, EventMessage<AttemptStarted> cause, ModelJobs jobs) {
+        jobs.enqueue(ModelJob.of(request, event.attempt(), cause));
     }
 
     @SagaEventHandler(associationProperty = BY_ID)
@@ -61,18 +62,18 @@ public class InterpretationSaga {
         if (event.retryable() && event.attempt() < patience.attempts()) {
             deadlines.schedule(patience.pauseAfter(event.attempt()), NEXT_ATTEMPT, event.attempt() + 1);
         } else {
-            tell(commands, new GiveUp(id(), event.failure(), false));
+            giveUp(commands, event.failure(), false);
         }
     }
 
     @DeadlineHandler(deadlineName = NEXT_ATTEMPT)
     void tryAgain(Integer attempt, CommandGateway commands) {
-        tell(commands, new StartAttempt(id(), attempt));
+        commands.sendAndWait(new StartAttempt(id(), attempt), BY_ME);
     }
 
     @DeadlineHandler(deadlineName = TIME_IS_UP)
     void timeIsUp(Failure failure, CommandGateway commands) {
-        tell(commands, new GiveUp(id(), failure, true));
+        giveUp(commands, failure, true);
     }
 
     @EndSaga
@@ -98,8 +99,8 @@ public class InterpretationSaga {
         deadlines.cancelAllWithinScope(NEXT_ATTEMPT);
     }
 
-    private static void tell(CommandGateway commands, InterpretationCommand command) {
-        commands.sendAndWait(command, MetaData.with(Provenance.ACTOR, ME).and(Provenance.ROLE, "SYSTEM"));
+    private void giveUp(CommandGateway commands, Failure failure, boolean timedOut) {
+        commands.sendAndWait(new GiveUp(id(), failure, timedOut), BY_ME.and(Provenance.REASON, failure.code()));
     }
 
     private InterpretationId id() {

@@ -2,9 +2,8 @@ package dev.dreamlog.interpretation.saga;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 
-import org.axonframework.messaging.MetaData;
+import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.dream.api.DreamId;
@@ -22,7 +21,7 @@ import dev.dreamlog.interpretation.api.Tradition;
 record ModelJob(InterpretationId interpretationId, int attempt, DreamId dreamId, Tradition tradition, String language,
         @Nullable String model, Map<String, String> provenance) {
 
-    static ModelJob of(InterpretationRequested request, int attempt, MetaData metaData) {
+    static ModelJob of(InterpretationRequested request, int attempt, EventMessage<?> cause) {
         return new ModelJob(
                 InterpretationId.of(request.interpretationId()),
                 attempt,
@@ -30,7 +29,7 @@ record ModelJob(InterpretationId interpretationId, int attempt, DreamId dreamId,
                 request.tradition(),
                 request.language(),
                 request.model(),
-                provenance(metaData));
+                provenance(cause));
     }
 
     /** One job per attempt: enqueued twice, it is still one. */
@@ -38,11 +37,11 @@ record ModelJob(InterpretationId interpretationId, int attempt, DreamId dreamId,
         return interpretationId + ":" + attempt;
     }
 
-    private static Map<String, String> provenance(MetaData metaData) {
+    private static Map<String, String> provenance(EventMessage<?> cause) {
         Map<String, String> provenance = new HashMap<>();
-        metaData.forEach((key, value) -> provenance.put(key, String.valueOf(value)));
-        provenance.keySet().retainAll(
-                Set.of(Provenance.CORRELATION, Provenance.CAUSATION, Provenance.TRACEPARENT));
+        cause.getMetaData().subset(Provenance.CORRELATION, Provenance.TRACEPARENT, Provenance.CLIENT)
+                .forEach((key, value) -> provenance.put(key, String.valueOf(value)));
+        provenance.put(Provenance.CAUSATION, cause.getIdentifier());
         provenance.put(Provenance.ACTOR, Provenance.system("interpreter"));
         provenance.put(Provenance.ROLE, "SYSTEM");
         return Map.copyOf(provenance);

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.dream.api.ReadDream;
 import dev.dreamlog.dream.api.ReadableDream;
+import dev.dreamlog.eventstore.api.Provenance;
 import dev.dreamlog.interpretation.api.CompleteInterpretation;
 import dev.dreamlog.interpretation.api.FailAttempt;
 import dev.dreamlog.interpretation.api.Failure;
@@ -40,7 +41,10 @@ class ModelWorker {
 
     void work(ModelJob job) {
         MetaData provenance = MetaData.from(job.provenance());
-        commands.sendAndWait(outcome(job, provenance), provenance);
+        InterpretationCommand outcome = outcome(job, provenance);
+        commands.sendAndWait(outcome, outcome instanceof FailAttempt failed
+                ? provenance.and(Provenance.REASON, failed.failure().code())
+                : provenance);
     }
 
     private InterpretationCommand outcome(ModelJob job, MetaData provenance) {

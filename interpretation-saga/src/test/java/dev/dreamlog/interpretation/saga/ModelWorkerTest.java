@@ -67,6 +67,7 @@ class ModelWorkerTest {
             throw new InterpreterFailure(UNREACHABLE, true);
         });
         assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true));
+        assertThat(outcomes.getFirst().getMetaData()).containsEntry(Provenance.REASON, "model-unreachable");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
@@ -40,19 +41,24 @@ public final class TestServers {
         return servers().postgres().as(PostgresKeys.OWNER, name);
     }
 
-    /** What an operator would set to lead nodes to both servers and to a database that nobody else uses. */
-    public static Map<String, Object> settingsWithFreshDatabase() {
-        forApplications();
-        String name = "fresh_" + DATABASES.incrementAndGet();
-        replace(servers(), name);
-        Map<String, Object> settings = new HashMap<>(servers().settingsOfPostgres());
-        settings.put("spring.datasource.url", servers().postgres().url(name));
-        settings.putAll(servers().settingsOfRedis());
-        return settings;
-    }
-
     public static DataSource asApplication(String database) {
         return servers().postgres().as(PostgresKeys.APPLICATION, database);
+    }
+
+    /** What an application has to be told to work in this database. */
+    public static List<String> settings(String database) {
+        Map<String, Object> settings = new HashMap<>(servers().postgres().settings());
+        settings.put("spring.datasource.url", servers().postgres().url(database));
+        return arguments(settings);
+    }
+
+    /** What an application of another process has to be told to share the Redis of this one's. */
+    public static List<String> settingsOfRedis() {
+        return arguments(servers().redis().settings());
+    }
+
+    private static List<String> arguments(Map<String, Object> settings) {
+        return settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toList();
     }
 
     private static synchronized EmbeddedServers servers() {

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.command.session.ActiveSessions;
+import dev.dreamlog.contract.command.CodePoints;
 import dev.dreamlog.contract.command.Write;
 
 /** Lets people join, and administrators hand out roles, over HTTP. */
@@ -45,7 +47,7 @@ class AccountController {
     @PutMapping("/{id}/role")
     ResponseEntity<Object> changeRole(@PathVariable UUID id, @Valid @RequestBody WantedRole wanted, Write write) {
         ResponseEntity<Object> changed = write.now(() -> {
-            registration.grant(new AccountId(id), wanted.role());
+            registration.grant(new AccountId(id), wanted.role(), wanted.reason());
             return ResponseEntity.noContent().build();
         });
         active.forgetAll();
@@ -55,6 +57,6 @@ class AccountController {
     /** Somebody who has just joined. */
     record Joined(AccountId id, String displayName, Role role) {}
 
-    /** The role an administrator wants somebody to have. */
-    record WantedRole(@NotNull Role role) {}
+    /** The role an administrator wants somebody to have, and why. */
+    record WantedRole(@NotNull Role role, @Nullable @CodePoints(min = 1, max = 500) String reason) {}
 }

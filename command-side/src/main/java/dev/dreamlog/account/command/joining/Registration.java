@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,13 +48,18 @@ public class Registration {
         return credentials.find(EmailAddress.of(email)).map(Credential::accountId);
     }
 
-    /** Gives the role; the credential and the event change together. */
+    /** Gives the role without a word about why, as the product itself does. */
     public void grant(AccountId account, Role role) {
+        grant(account, role, null);
+    }
+
+    /** Gives the role; the credential and the event change together. */
+    void grant(AccountId account, Role role, @Nullable String reason) {
         transaction.executeWithoutResult(_ -> {
             if (!credentials.changeRole(account, role)) {
                 throw new NotFound();
             }
-            commands.sendAndWait(new ChangeRole(account, role));
+            commands.sendAndWait(new ChangeRole(account, role, reason));
         });
     }
 

@@ -1,0 +1,108 @@
+package dev.dreamlog.eventstore.storage;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Reads the log in order without ever passing over an event. Places are given when a transaction appends, events appear
+ * when it commits: a place found empty is remembered in the token as a gap and asked for again until it is settled.
+ */
+final class LogReader {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    /** Beyond that readers wait for the gaps to be settled, rather than carry and store ever larger tokens. */
+    private static final int MOST_GAPS = 10_000;
+    private static final String BATCH = """
+            (select global_index, %1$s from eventstore.domain_event where global_index = any (?))
+            union all
+            (select global_index, %1$s from eventstore.domain_event where global_index > ?
+              order by global_index limit ?)
+            order by global_index limit ?""".formatted(EventRows.COLUMNS);
+    private static final String HEAD = "select max(global_index) from eventstore.domain_event";
+    private static final String BEFORE = """
+            select max(global_index) from eventstore.domain_event
+             where global_index < coalesce((select min(global_index) from eventstore.domain_event where time_stamp >= ?),
+                                           9223372036854775807)""";
+    private static final String EMPTY_PLACES = """
+            select place from generate_series(?::bigint, ?) as place
+             where not exists (select from eventstore.domain_event where global_index = place)""";
+
+    private final JdbcTemplate jdbc;
+    private final SettledPlaces settled;
+
+    LogReader(JdbcTemplate jdbc) {
+        this(jdbc, new SettledPlaces(jdbc, BETWEEN_LOOKS));
+    }
+
+    LogReader(JdbcTemplate jdbc, SettledPlaces settled) {
+        this.jdbc = jdbc;
+        this.settled = settled;
+    }
+
+    /** Events that the token does not cover, each with the token of whoever has come so far; empty at the end. */
+    List<TrackedDomainEventData<String>> after(@Nullable GapAwareTrackingToken token, int limit) {
+        GapAwareTrackingToken start = token == null ? GapAwareTrackingToken.newInstance(-1, List.of()) : token;
+        long certain = settled.last();
+        Long[] gaps = start.getGaps().toArray(Long[]::new);
+        List<Found> found = jdbc.query(BATCH, LogReader::read, gaps, start.getIndex(), limit, limit);
+        return tracked(start, found, certain, found.size() == limit);
+    }
+
+    /**
+     * A gap is let go of when this very batch looked for it, did not find it, and its place was settled before. What lies
+     * behind the last event of a full batch was not looked for.
+     */
+    private static List<TrackedDomainEventData<String>> tracked(GapAwareTrackingToken start, List<Found> found,
+            long certain, boolean more) {
+        List<TrackedDomainEventData<String>> tracked = new ArrayList<>(found.size());
+        GapAwareTrackingToken token = start;
+        for (int i = 0; i < found.size(); i++) {
+            long lookedFor = i + 1 < found.size() ? found.get(i + 1).place()
+                    : more ? found.get(i).place() : certain + 1;
+            token = token.advanceTo(found.get(i).place(), Integer.MAX_VALUE)
+                    .withGapsTruncatedAt(Math.min(certain + 1, lookedFor));
+            if (token.getGaps().size() > MOST_GAPS) {
+                return tracked;
+            }
+            tracked.add(new TrackedDomainEventData<>(token, found.get(i).event()));
+        }
+        return tracked;
+    }
+
+    /** Covers all events there are and none that is yet to be committed; null when there is nothing. */
+    @Nullable
+    GapAwareTrackingToken head() {
+        return covering(jdbc.queryForObject(HEAD, Long.class));
+    }
+
+    /** Leaves uncovered whatever bears this time or a later one; null when that is everything. */
+    @Nullable
+    GapAwareTrackingToken before(Instant time) {
+        return covering(jdbc.queryForObject(BEFORE, Long.class, Timestamp.from(time)));
+    }
+
+    private @Nullable GapAwareTrackingToken covering(@Nullable Long place) {
+        if (place == null) {
+            return null;
+        }
+        List<Long> gaps = jdbc.query(EMPTY_PLACES, (row, _) -> row.getLong("place"), settled.last() + 1, place);
+        return GapAwareTrackingToken.newInstance(place, gaps);
+    }
+
+    private static Found read(ResultSet row, int number) throws SQLException {
+        return new Found(row.getLong("global_index"), EventRows.read(row));
+    }
+
+    private record Found(long place, DomainEventData<String> event) {}
+}
