@@ -1,5 +1,6 @@
 package dev.dreamlog.app.nodes;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -28,7 +30,9 @@ class TwoNodesIT {
 
     private static final String PASSWORD = "two nodes make one";
     private static final String ROLES = "command,query,saga";
-    private static final String NEVER_LOOK = "--dreamlog.look-for-news=1h";
+    /** How soon a busy database is given up is not asked here. */
+    private static final String[] SETTINGS = {"--dreamlog.look-for-news=1h", "--dreamlog.database-patience=20s",
+            "--spring.datasource.hikari.connection-timeout=20000"};
     private static final Map<String, Object> DREAM = Map.of("text",
             "I crossed a bridge in the rain and met my brother.");
 
@@ -42,8 +46,8 @@ class TwoNodesIT {
     @BeforeAll
     static void start() {
         installation = new Installation();
-        left = installation.node(ROLES, NEVER_LOOK);
-        right = installation.node(ROLES, NEVER_LOOK);
+        left = installation.node(ROLES, SETTINGS);
+        right = installation.node(ROLES, SETTINGS);
     }
 
     @AfterAll
@@ -119,7 +123,7 @@ class TwoNodesIT {
         String post = "/posts/" + dream.at("/id");
         ada.with("If-Match", dream.header("ETag")).put("/dreams/" + dream.at("/id") + "/visibility",
                 Map.of("visibility", "PUBLIC", "anonymous", false)).hasStatus(200);
-        List<Caller> crowd = atOnce(50, _ -> TwoNodesIT::joined);
+        List<Caller> crowd = Stream.generate(TwoNodesIT::joined).limit(50).toList();
         List<Answer> likes = atOnce(crowd.size(), number -> () -> crowd.get(number)
                 .at(either(number)).call("PUT", post + "/like", null));
         likes.forEach(like -> like.hasStatus(204));
@@ -150,9 +154,12 @@ class TwoNodesIT {
     }
 
     private static <T> List<T> atOnce(int times, IntFunction<Callable<T>> task) throws Exception {
+        List<T> results = new ArrayList<>();
         try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<T>> all = crowd.invokeAll(IntStream.range(0, times).mapToObj(task).toList());
-            return all.stream().map(Future::resultNow).toList();
+            for (Future<T> one : crowd.invokeAll(IntStream.range(0, times).mapToObj(task).toList())) {
+                results.add(one.get());
+            }
         }
+        return results;
     }
 }

@@ -53,7 +53,7 @@ public final class Announcer implements AutoCloseable {
     private void callOut() {
         try {
             call.out();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             if (!closed) {
                 LOG.warn("Other nodes were not told of new events and will look by themselves: {}", e.toString());
             }
