@@ -20,6 +20,7 @@ import dev.dreamlog.eventstore.storage.AppendedPosition;
 import dev.dreamlog.eventstore.storage.EventSerializer;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
 import dev.dreamlog.eventstore.upcasting.Upcasters;
+import dev.dreamlog.eventstore.wakeup.Announcer;
 import dev.dreamlog.eventstore.wakeup.WakeUp;
 import dev.dreamlog.eventstore.wakeup.WakingEventStore;
 
@@ -28,8 +29,8 @@ import dev.dreamlog.eventstore.wakeup.WakingEventStore;
 class EventStoreConfiguration {
 
     @Bean
-    WakeUp wakeUp() {
-        return new WakeUp();
+    WakeUp wakeUp(Announcer announcer) {
+        return new WakeUp(announcer::announce);
     }
 
     @Bean

@@ -6,7 +6,6 @@ import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.modelling.saga.repository.jdbc.PostgresSagaSqlSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSchema;
 import org.axonframework.modelling.saga.repository.jdbc.SagaSqlSchema;
@@ -20,8 +19,8 @@ import dev.dreamlog.eventstore.deadletter.Circumstances;
 import dev.dreamlog.interpretation.saga.PassingTrouble;
 
 /**
- * How the log is read: by streaming processors that begin at its first event, keep their place in PostgreSQL and
- * never skip an event: what they cannot handle is repeated or set aside.
+ * How the log is read: by streaming processors that keep their places in PostgreSQL and never skip an event: what they
+ * cannot handle is repeated or set aside. Where they begin, {@link Segments} says.
  */
 @Configuration(proxyBeanMethods = false)
 class ProcessingConfiguration {
@@ -60,8 +59,7 @@ class ProcessingConfiguration {
     @Autowired
     void configure(EventProcessingConfigurer processing) {
         processing.usingPooledStreamingEventProcessors(
-                (_, processor) -> processor.initialSegmentCount(1).batchSize(BATCH).tokenClaimInterval(CLAIM_MILLIS)
-                        .initialToken(StreamableMessageSource::createTailToken));
+                (_, processor) -> processor.batchSize(BATCH).tokenClaimInterval(CLAIM_MILLIS));
         processing.registerDefaultListenerInvocationErrorHandler(_ -> PropagatingErrorHandler.instance());
     }
 }

@@ -11,13 +11,14 @@ import org.springframework.stereotype.Component;
 
 import dev.dreamlog.contract.query.ProjectionProgress;
 import dev.dreamlog.eventstore.storage.EventNames;
+import dev.dreamlog.eventstore.storage.SegmentInSql;
 
 /**
- * Reads from the tokens how far processors have come, on whatever node they run. Two things make a token's index
- * alone a wrong answer: it may have a gap where the write is, so coverage counts; and it stands still while nothing
- * comes that the processor handles, so what it does not handle does not count. What it set aside as a dead letter it has
- * passed: to wait for that would be to wait for a person. A place the log has not come to, as
- * after a backup was restored, nobody has reached.
+ * Reads from the tokens how far processors have come, on whatever node they run. Three things make a token's index
+ * alone a wrong answer: it may have a gap where the write is, so coverage counts; it stands still while nothing comes
+ * that the processor handles, so what it does not handle does not count; and it stands still while other segments have
+ * all the work, so each counts for its own events only. What was set aside as a dead letter is passed: to wait for that
+ * would be to wait for a person. A place the log has not come to, as after a backup was restored, nobody has reached.
  */
 @Component
 class TokenProgress implements ProjectionProgress {
@@ -30,8 +31,11 @@ class TokenProgress implements ProjectionProgress {
                    and (event.global_index > coalesce((entry.token::jsonb ->> 'index')::bigint, -1)
                         or entry.token::jsonb -> 'gaps' @> to_jsonb(event.global_index))
                    and event.global_index >= coalesce((entry.token::jsonb -> 'gaps' ->> 0)::bigint,
-                                                      (entry.token::jsonb ->> 'index')::bigint, 0)))
-              from eventstore.token_entry entry where processor_name = :group and segment >= 0""";
+                                                      (entry.token::jsonb ->> 'index')::bigint, 0)
+                   and %s = entry.segment))
+              from (select *, count(*) over () as segments from eventstore.token_entry
+                     where processor_name = :group) entry"""
+            .formatted(SegmentInSql.of("event.aggregate_identifier", "entry.segments"));
 
     private final JdbcClient jdbc;
     private final EventProcessingConfiguration processing;

@@ -36,7 +36,7 @@ public final class AppendedPosition {
     private final class AtTheEnd implements TransactionSynchronization {
         @Override
         public void afterCommit() {
-            wakeUp.signal();
+            wakeUp.committed();
         }
 
         @Override

@@ -3,8 +3,8 @@ package dev.dreamlog.eventstore.wakeup;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Looks whether other nodes have written to the log and rings when they have: one small query for all processors
- * of this node together.
+ * Looks whether other nodes have written to the log and rings when they have, in case they could not be heard: one
+ * small query for all processors of this node together.
  */
 public final class HeadWatch implements Runnable {
 

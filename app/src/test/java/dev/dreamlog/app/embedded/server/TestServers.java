@@ -49,6 +49,15 @@ public final class TestServers {
     public static List<String> settings(String database) {
         Map<String, Object> settings = new HashMap<>(servers().postgres().settings());
         settings.put("spring.datasource.url", servers().postgres().url(database));
+        return arguments(settings);
+    }
+
+    /** What an application of another process has to be told to share the Redis of this one's. */
+    public static List<String> settingsOfRedis() {
+        return arguments(servers().redis().settings());
+    }
+
+    private static List<String> arguments(Map<String, Object> settings) {
         return settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toList();
     }
 

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.eventstore.storage.EventNames;
+import dev.dreamlog.eventstore.storage.SegmentInSql;
 
 /**
  * Reads from the tokens how far the live projections have come. A processor would tell for the segments of its own
@@ -30,13 +31,17 @@ class LivePositions {
                 .query(Long.class).optional().stream().mapToLong(Long::longValue).findFirst();
     }
 
-    /** Events after a position that mean anything to the projection; for others its token need not move. */
-    long lag(Projection projection, long position) {
+    /** Events that mean anything to the projection and that the segments they belong to have not come to. */
+    long lag(Projection projection) {
         AnnotationEventHandlerAdapter listener = new AnnotationEventHandlerAdapter(projection.listener());
         return jdbc.sql("""
-                select count(*) from eventstore.domain_event
-                where global_index > :position and payload_type = any (:types)""")
-                .param("position", position)
+                select count(*) from (select *, count(*) over () as segments from eventstore.token_entry
+                                       where processor_name = :projection) entry
+                  join eventstore.domain_event event
+                    on event.global_index > coalesce((entry.token::jsonb ->> 'index')::bigint, -1)
+                   and event.payload_type = any (:types) and %s = entry.segment"""
+                .formatted(SegmentInSql.of("event.aggregate_identifier", "entry.segments")))
+                .param("projection", projection.name())
                 .param("types", EventNames.all().stream().filter(listener::canHandleType)
                         .map(EventNames::declaredName).toArray(String[]::new))
                 .query(Long.class).single();

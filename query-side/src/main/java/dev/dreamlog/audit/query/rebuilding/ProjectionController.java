@@ -69,7 +69,7 @@ class ProjectionController {
                 projection.name(),
                 projection.tables(),
                 position.isPresent() ? position.getAsLong() : null,
-                positions.lag(projection, position.orElse(-1)),
+                positions.lag(projection),
                 journal.of(projection.name()).orElse(null));
     }
 }

@@ -1,0 +1,44 @@
+package dev.dreamlog.testing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import dev.dreamlog.app.embedded.server.TestServers;
+
+/** An empty database, a Redis and a secret, for any number of nodes that know nothing of the other tests' nodes. */
+public final class Installation {
+
+    private static final String SECRET = "--dreamlog.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    private final DataSource database = FreshDatabase.create();
+
+    /** A node inside this process. */
+    public Node node(String roles, String... arguments) {
+        return Node.start(roles, with(arguments));
+    }
+
+    /** A node that can be killed. */
+    public RunningJar jar(Path dataFolder, String... arguments) throws IOException {
+        return RunningJar.start(dataFolder, with(arguments));
+    }
+
+    public JdbcClient database() {
+        return JdbcClient.create(database);
+    }
+
+    private String[] with(String... arguments) {
+        try {
+            return Stream.of(List.of(FreshDatabase.settings(database)), TestServers.settingsOfRedis(), List.of(SECRET),
+                    List.of(arguments)).flatMap(Collection::stream).toArray(String[]::new);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
