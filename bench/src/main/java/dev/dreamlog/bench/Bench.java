@@ -1,0 +1,60 @@
+package dev.dreamlog.bench;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+
+import dev.dreamlog.bench.appending.Append;
+import dev.dreamlog.bench.appending.OpenTransaction;
+import dev.dreamlog.bench.installation.Installation;
+import dev.dreamlog.bench.report.Report;
+import dev.dreamlog.bench.visibility.WriteToVisible;
+
+/** Measures all that can be measured, or what is named, and renews its part of the documents. */
+final class Bench {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final List<Scenario> ALL = List.of(new WriteToVisible(), new Append(), new OpenTransaction());
+
+    private Bench() {}
+
+    /** Arguments: the packaged program, the folder of the documents, names of scenarios separated by commas. */
+    static void main(String[] arguments) throws Exception {
+        Locale.setDefault(Locale.ROOT);
+        giveUpAfter(PATIENCE);
+        Report report = new Report(Path.of(arguments[1]));
+        List<Scenario> chosen = chosen(arguments.length > 2 ? arguments[2] : "");
+        try (Installation installation = Installation.start(Path.of(arguments[0]))) {
+            for (Scenario scenario : chosen) {
+                System.out.println("measuring " + scenario.name());
+                report.write(scenario.name(), installation.versions(), scenario.measure(installation));
+            }
+        }
+    }
+
+    private static List<Scenario> chosen(String names) {
+        if (names.isBlank()) {
+            return ALL;
+        }
+        List<String> wished = List.of(names.split(",", -1));
+        List<Scenario> chosen = ALL.stream().filter(scenario -> wished.contains(scenario.name())).toList();
+        if (chosen.size() != wished.size()) {
+            throw new IllegalArgumentException("bench.only knows " + ALL.stream().map(Scenario::name).toList());
+        }
+        return chosen;
+    }
+
+    /** Ending the process lets the installation clean up behind itself. */
+    private static void giveUpAfter(Duration patience) {
+        Thread.ofPlatform().daemon().start(() -> {
+            try {
+                Thread.sleep(patience);
+                System.err.println("The bench gives up after " + patience);
+                System.exit(1);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+}

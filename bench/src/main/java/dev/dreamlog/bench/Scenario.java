@@ -1,0 +1,13 @@
+package dev.dreamlog.bench;
+
+import dev.dreamlog.bench.installation.Installation;
+import dev.dreamlog.bench.report.Findings;
+
+/** One question that is answered by measuring. */
+public interface Scenario {
+
+    /** Names the block of the document that holds the answer. */
+    String name();
+
+    Findings measure(Installation installation) throws Exception;
+}

@@ -1,0 +1,103 @@
+package dev.dreamlog.bench.installation;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+/** The packaged program as a process in its production profile. */
+public final class Node implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    /** The same for all nodes and purposes, and a secret to nobody: nothing outlives the run. */
+    private static final String SECRET = Base64.getEncoder()
+            .encodeToString("for the bench: 0123456789 abcdef".getBytes(US_ASCII));
+
+    private final String name;
+    private final Process process;
+    private final URI url;
+    private final URI health;
+    private final Path log;
+
+    private Node(String name, Process process, int port, int healthPort, Path log) {
+        this.name = name;
+        this.process = process;
+        this.url = URI.create("http://127.0.0.1:" + port);
+        this.health = URI.create("http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
+        this.log = log;
+    }
+
+    /** Returns at once: whoever has it can end it, also while it starts. */
+    static Node start(Path jar, Path folder, String name, Database database, Redis redis) throws IOException {
+        int port = FreePort.find();
+        int health = FreePort.find();
+        Path log = Files.createDirectories(folder).resolve("log");
+        ProcessBuilder command = command(jar, List.of("spring.profiles.active=production", "server.port=" + port,
+                "server.address=127.0.0.1", "management.server.port=" + health, "dreamlog.node-id=" + name,
+                "dreamlog.data-dir=" + folder, "dreamlog.secret=" + SECRET, "dreamlog.master-keys=" + SECRET,
+                "spring.data.redis.url=redis://127.0.0.1:" + redis.port(),
+                "spring.datasource.url=" + database.address() + "?logServerErrorDetail=false",
+                "spring.datasource.username=" + Postgres.APPLICATION, "spring.datasource.password=none",
+                "spring.flyway.user=" + Postgres.OWNER, "spring.flyway.password=none"));
+        Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new Node(name, process, port, health, log);
+    }
+
+    private static ProcessBuilder command(Path jar, List<String> settings) {
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+        settings.forEach(setting -> words.add("--" + setting));
+        ProcessBuilder command = new ProcessBuilder(words);
+        command.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DREAMLOG_"));
+        return command;
+    }
+
+    /** @throws IOException with what it said, when it ended or took too long */
+    Node ready() throws IOException, InterruptedException {
+        HttpRequest question = HttpRequest.newBuilder(health).timeout(Duration.ofSeconds(5)).build();
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            while (process.isAlive() && System.nanoTime() - end < 0) {
+                if (isAnswered(http, question)) {
+                    return this;
+                }
+                Thread.sleep(Duration.ofMillis(100));
+            }
+        }
+        throw new IOException("Node " + name + " did not become ready:\n" + Files.readString(log));
+    }
+
+    private static boolean isAnswered(HttpClient http, HttpRequest question) throws InterruptedException {
+        try {
+            return http.send(question, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    /** Under which it claims its share of the log. */
+    public String name() {
+        return name;
+    }
+
+    URI at(String path) {
+        return url.resolve("/api/v1" + path);
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+        process.destroyForcibly().onExit().join();
+    }
+}
