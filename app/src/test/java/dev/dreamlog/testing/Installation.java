@@ -12,10 +12,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.dreamlog.app.embedded.server.TestServers;
 
-/** An empty database, a Redis and a secret, for any number of nodes that know nothing of the other tests' nodes. */
+/** An empty database, a Redis and secrets, for any number of nodes that know nothing of the other tests' nodes. */
 public final class Installation {
 
-    private static final String SECRET = "--dreamlog.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+    private static final List<String> SECRETS = List.of(
+            "--dreamlog.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "--dreamlog.master-keys=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=");
 
     private final DataSource database = FreshDatabase.create();
 
@@ -35,7 +37,7 @@ public final class Installation {
 
     private String[] with(String... arguments) {
         try {
-            return Stream.of(List.of(FreshDatabase.settings(database)), TestServers.settingsOfRedis(), List.of(SECRET),
+            return Stream.of(List.of(FreshDatabase.settings(database)), TestServers.settingsOfRedis(), SECRETS,
                     List.of(arguments)).flatMap(Collection::stream).toArray(String[]::new);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -43,7 +43,7 @@ class Segments implements SmartInitializingSingleton {
         }
         transactions.executeWithoutResult(_ -> {
             jdbc.sql("select pg_advisory_xact_lock(:turn)").param("turn", TURN).query((_, _) -> true).single();
-            processing.eventProcessors().keySet().forEach(this::divide);
+            processing.eventProcessors().keySet().stream().sorted().forEach(this::divide);
         });
     }
 

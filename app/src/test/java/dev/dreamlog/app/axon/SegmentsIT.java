@@ -38,7 +38,7 @@ class SegmentsIT {
         installation.node("saga", "--dreamlog.segments=2").close();
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> installation.node("saga", "--dreamlog.segments=8"))
-                .withMessage("The work of interpretation.saga is divided into 2 segments and dreamlog.segments says 8;"
+                .withMessage("The work of account.forgetting is divided into 2 segments and dreamlog.segments says 8;"
                         + " set it to 2.");
         installation.node("saga", "--dreamlog.segments=2").close();
     }
