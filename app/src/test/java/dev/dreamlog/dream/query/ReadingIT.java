@@ -1,9 +1,9 @@
 package dev.dreamlog.dream.query;
 
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,8 +46,9 @@ class ReadingIT {
                     .hasStatus(200);
             assertThat(ada.get("/journal").at("/items/0/title")).isEqualTo("Title " + i);
         }
-        Set<String> cached = redis.keys("journal:1:" + ada.get("/accounts/me").at("/id") + ":*");
-        assertThat(cached).isNotEmpty();
+        String cached = "journal:2:" + ada.get("/accounts/me").at("/id");
+        // A projection throws old pages away just after its commit, and may hit the first new one.
+        Awaitility.await().until(() -> ada.get("/journal").status() == 200 && redis.hasKey(cached));
     }
 
     @Test

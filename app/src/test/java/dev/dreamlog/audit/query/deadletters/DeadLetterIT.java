@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -190,8 +191,8 @@ class DeadLetterIT {
         transactions.executeWithoutResult(_ -> dreams.forEach(dream -> publish(dream, 0)));
         withdraw(healthy, 0);
         awaitTold(healthy, 0L);
-        assertThat(meters.get("dreamlog.dead.letters").tag("group", FragileProjection.GROUP).gauge().value())
-                .isEqualTo(dreams.size());
+        Gauge waiting = meters.get("dreamlog.dead.letters").tag("group", FragileProjection.GROUP).gauge();
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> waiting.value() == dreams.size());
         List<String> listed = new ArrayList<>();
         String path = "/dead-letters?limit=100&group=" + FragileProjection.GROUP;
         Answer page = admin.get(path).hasStatus(200);
