@@ -17,7 +17,7 @@ record CommitRate(Database database, EventRow row) {
 
     /** Each slice begins with an empty table and with nothing left to write for PostgreSQL. */
     double of(Way way, int writers, Duration length) throws Exception {
-        database.execute("truncate " + way.table() + " restart identity");
+        database.execute("truncate " + way.table() + " restart identity cascade");
         database.execute("checkpoint");
         CyclicBarrier together = new CyclicBarrier(writers);
         try (ExecutorService threads = Executors.newFixedThreadPool(writers)) {

@@ -18,7 +18,8 @@ final class Machine {
 
     static String description() {
         return "%d cores%s, %d GiB, %s %s".formatted(SYSTEM.getAvailableProcessors(), processor(),
-                Math.round(SYSTEM.getTotalMemorySize() / 1e9 / 1.0737), SYSTEM.getName(), SYSTEM.getVersion());
+                Math.round(SYSTEM.getTotalMemorySize() / 1e9 / 1.0737), SYSTEM.getName(),
+                SYSTEM.getVersion().replaceFirst("-.*", ""));
     }
 
     /** Of the last minute: tells whether somebody else was at work here. */
