@@ -33,9 +33,8 @@ class TokenProgress implements ProjectionProgress {
                    and event.global_index >= coalesce((entry.token::jsonb -> 'gaps' ->> 0)::bigint,
                                                       (entry.token::jsonb ->> 'index')::bigint, 0)
                    and %s = entry.segment))
-              from (select *, count(*) over () as segments from eventstore.token_entry
-                     where processor_name = :group) entry"""
-            .formatted(SegmentInSql.of("event.aggregate_identifier", "entry.segments"));
+              from %s entry"""
+            .formatted(SegmentInSql.of("event.aggregate_identifier", "entry.segments"), SegmentInSql.ENTRIES);
 
     private final JdbcClient jdbc;
     private final EventProcessingConfiguration processing;
@@ -48,7 +47,7 @@ class TokenProgress implements ProjectionProgress {
 
     @Override
     public boolean hasReached(String processingGroup, long position) {
-        return jdbc.sql(NOTHING_LEFT).param("group", processingGroup).param("position", position)
+        return jdbc.sql(NOTHING_LEFT).param("processor", processingGroup).param("position", position)
                 .param("types", handled.computeIfAbsent(processingGroup, this::typesHandledBy)).query(Boolean.class)
                 .single();
     }

@@ -9,6 +9,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.dream.api.ReadableDream;
 import dev.dreamlog.interpretation.api.AttemptFailed;
@@ -41,7 +42,8 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 @Aggregate
 final class Interpretation {
 
-    private static final Failure ACCOUNT_ERASED = new Failure("account-erased", "The dreamer's account was erased.");
+    private static final Failure ACCOUNT_ERASED = new Failure(AccountErased.REASON,
+            "The dreamer's account was erased.");
 
     @AggregateIdentifier
     private InterpretationId id;

@@ -9,6 +9,10 @@ public final class SegmentInSql {
     /** With more, the last bits of the hash would no longer follow from a sum. */
     public static final int MOST = 32;
 
+    /** The segments of the processor that the parameter {@code processor} names; each row knows how many there are. */
+    public static final String ENTRIES = """
+            (select *, count(*) over () as segments from eventstore.token_entry where processor_name = :processor)""";
+
     private SegmentInSql() {}
 
     /**

@@ -1,6 +1,7 @@
 package dev.dreamlog.eventstore.upcasting;
 
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,7 +27,8 @@ public final class StoredShapes {
 
     /** Those that no reader of this version of the product understands. */
     public List<Shape> unreadable() {
+        Set<Shape> readable = Upcasters.readable();
         return jdbc.sql(FROM_SHAPE_TO_SHAPE).query((row, _) -> new Shape(row.getString(1), row.getString(2))).stream()
-                .filter(shape -> !Upcasters.readable().contains(shape)).toList();
+                .filter(shape -> !readable.contains(shape)).toList();
     }
 }

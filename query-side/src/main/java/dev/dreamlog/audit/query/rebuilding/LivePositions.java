@@ -35,13 +35,12 @@ class LivePositions {
     long lag(Projection projection) {
         AnnotationEventHandlerAdapter listener = new AnnotationEventHandlerAdapter(projection.listener());
         return jdbc.sql("""
-                select count(*) from (select *, count(*) over () as segments from eventstore.token_entry
-                                       where processor_name = :projection) entry
+                select count(*) from %s entry
                   join eventstore.domain_event event
                     on event.global_index > coalesce((entry.token::jsonb ->> 'index')::bigint, -1)
                    and event.payload_type = any (:types) and %s = entry.segment"""
-                .formatted(SegmentInSql.of("event.aggregate_identifier", "entry.segments")))
-                .param("projection", projection.name())
+                .formatted(SegmentInSql.ENTRIES, SegmentInSql.of("event.aggregate_identifier", "entry.segments")))
+                .param("processor", projection.name())
                 .param("types", EventNames.all().stream().filter(listener::canHandleType)
                         .map(EventNames::declaredName).toArray(String[]::new))
                 .query(Long.class).single();
