@@ -39,7 +39,7 @@ final class FakeOllama implements AutoCloseable {
         this.behaviours = new ArrayDeque<>(List.of(behaviours));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/api/chat", this::handle);
+        server.createContext("/", this::handle);
         server.start();
     }
 
