@@ -108,6 +108,13 @@ final class FakeOllama implements AutoCloseable {
         };
     }
 
+    static Behaviour redirecting(String url) {
+        return (_, exchange) -> {
+            exchange.getResponseHeaders().add("Location", url);
+            open(exchange, 307, -1);
+        };
+    }
+
     /** Takes the question and says no word until it is released, to see who is still there. */
     static Behaviour hanging() {
         return (server, exchange) -> {
