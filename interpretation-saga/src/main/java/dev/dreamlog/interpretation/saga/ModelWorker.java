@@ -18,6 +18,7 @@ import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 
 /**
@@ -50,7 +51,7 @@ class ModelWorker {
     private InterpretationCommand outcome(ModelJob job, MetaData provenance) {
         try {
             ReadableDream dream = commands.sendAndWait(new ReadDream(job.dreamId(), null), provenance);
-            Interpreted answer = interpreter.interpret(prompt(job, dream));
+            Interpreted answer = interpreter.interpret(prompt(job, dream), Listener.NOBODY);
             return new CompleteInterpretation(
                     job.interpretationId(), job.attempt(), answer.model(), answer.promptVersion(), answer.result());
         } catch (NotFound _) {

@@ -29,7 +29,7 @@ public final class Care {
 
     /** Judges the dreamer's own words, whichever language they are in, and answers in the one asked for. */
     public Safety judge(String text, AnswerLanguage language) {
-        List<String> sentences = Sentences.of(PlainWords.of(text));
+        List<String> sentences = Utterances.in(text);
         return say(ears.stream().map(ear -> ear.hear(sentences)).reduce(Concern.NONE, Concern::or), language);
     }
 

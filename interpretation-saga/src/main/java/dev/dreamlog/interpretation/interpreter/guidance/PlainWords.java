@@ -4,24 +4,20 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Brings the many spellings of a text to one, so that a phrase is written down once. */
+/** Brings the many spellings of a sentence to one, so that a phrase is written down once. */
 final class PlainWords {
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u064B-\\u0652\\u0640\\p{Cf}]");
-    private static final Pattern SPACES = Pattern.compile("[^\\S\n]+");
-    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
-    private static final Pattern SINGLE_QUOTES = Pattern.compile("(?<![\\p{L}'])'(\\p{L}[^\"'\n]*)'");
-    private static final Pattern DRAWLED = Pattern.compile("(\\p{L})\\1{2,}");
+    private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u0652\\u0640\\p{Cf}]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainWords() {}
 
-    static String of(String text) {
-        String composed = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        StringBuilder plain = new StringBuilder(composed.length());
-        composed.chars().forEach(c -> plain.append(letter((char) c)));
-        String bare = INVISIBLE.matcher(plain).replaceAll("");
-        String joined = APOSTROPHE.matcher(SPACES.matcher(bare).replaceAll(" ")).replaceAll("");
-        return DRAWLED.matcher(SINGLE_QUOTES.matcher(joined).replaceAll("\"$1\"")).replaceAll("$1");
+    static String of(String sentence) {
+        String composed = Normalizer.normalize(sentence, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String oneSpace = SPACES.matcher(MARKS.matcher(composed).replaceAll("")).replaceAll(" ");
+        StringBuilder plain = new StringBuilder(oneSpace.length());
+        oneSpace.chars().forEach(c -> plain.append(letter((char) c)));
+        return plain.toString();
     }
 
     private static char letter(char c) {
@@ -31,9 +27,8 @@ final class PlainWords {
             case 'ة' -> 'ه';
             case 'ؤ' -> 'و';
             case 'ё' -> 'е';
-            case '’', '‘', 'ʼ', '`' -> '\'';
+            case '’', '‘', 'ʼ' -> '\'';
             case '“', '”', '«', '»', '„' -> '"';
-            case '\r', '\u2028', '\u2029' -> '\n';
             default -> c;
         };
     }

@@ -1,16 +1,23 @@
 package dev.dreamlog.interpretation.interpreter.guidance;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 
-/** Cuts plain words into sentences as hurried people write them: without capitals, and one a line. */
-final class Sentences {
-
-    private static final Pattern END = Pattern.compile("[.!?…؟]+[\"')\\]]*(?=\\s)\\s*|[.!?…؟]+[\"')\\]]*$|[;؛\n]+");
+/** Cuts a text into its sentences, in any script: care is judged and words are quoted sentence by sentence. */
+public final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String plain) {
-        return END.splitAsStream(plain).filter(sentence -> !sentence.isBlank()).toList();
+    public static List<String> of(String text) {
+        BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
+        breaks.setText(text);
+        List<String> sentences = new ArrayList<>();
+        for (int start = breaks.first(), end = breaks.next(); end != BreakIterator.DONE; start = end, end = breaks
+                .next()) {
+            sentences.add(text.substring(start, end));
+        }
+        return sentences;
     }
 }

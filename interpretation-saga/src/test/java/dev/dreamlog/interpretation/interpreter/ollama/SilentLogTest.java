@@ -15,26 +15,27 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.interpreter.Listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SilentLogTest {
 
-    private final Logger library = (Logger) LoggerFactory.getLogger("dev.langchain4j");
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach
     void listen() {
         log.start();
-        library.setLevel(Level.TRACE);
-        library.setAdditive(false);
-        library.addAppender(log);
+        root.setLevel(Level.TRACE);
+        root.addAppender(log);
     }
 
     @AfterEach
     void stopListening() {
-        library.detachAppender(log);
+        root.detachAppender(log);
+        root.setLevel(Level.WARN);
     }
 
     static Stream<FakeOllama.Behaviour> babblers() {
@@ -49,7 +50,7 @@ class SilentLogTest {
         try (FakeOllama ollama = new FakeOllama(babbling)) {
             OllamaInterpreter interpreter = new OllamaInterpreter(Samples.patient(ollama.url()));
             assertThatExceptionOfType(InterpreterFailure.class)
-                    .isThrownBy(() -> interpreter.interpret(Samples.dream()));
+                    .isThrownBy(() -> interpreter.interpret(Samples.dream(), Listener.NOBODY));
         }
         assertThat(log.list).isEmpty();
     }
