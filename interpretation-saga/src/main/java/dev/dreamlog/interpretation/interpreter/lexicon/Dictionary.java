@@ -22,7 +22,7 @@ import dev.dreamlog.interpretation.interpreter.lexicon.stem.Word;
 final class Dictionary {
 
     private static final List<String> THEMES = List.of("home", "places", "people", "figures", "body", "animals",
-            "nature", "journey", "danger", "everyday", "faith");
+            "nature", "journey", "danger", "everyday", "feast", "faith");
     private static final int MOST_IMAGES = 12;
     private static final int NEGATION_REACHES = 3;
 
