@@ -16,8 +16,8 @@ import dev.dreamlog.interpretation.interpreter.lexicon.stem.TermIndex;
 /** Everything the lexicon knows, indexed once; reading a dream with it changes nothing, so threads may share it. */
 final class Dictionary {
 
-    private static final List<String> THEMES = List.of("home", "people", "body", "animals", "nature", "journey",
-            "danger", "everyday", "faith");
+    private static final List<String> THEMES = List.of("home", "places", "people", "figures", "body", "animals",
+            "nature", "journey", "danger", "everyday", "feast", "faith");
 
     private final TermIndex<Sense> index = new TermIndex<>();
     private final HallVanDeCastle scales = HallVanDeCastle.shipped();
