@@ -26,6 +26,7 @@ import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
@@ -52,7 +53,11 @@ class ModelWorkerTest {
     @Test
     void an_answer_comes_home_as_the_answer_of_its_attempt() {
         work(_ -> new Interpreted("lexicon-1", "lexicon-1", RESULT));
-        assertThat(outcome()).isEqualTo(new CompleteInterpretation(ID, 2, "lexicon-1", "lexicon-1", RESULT));
+        assertThat(outcome()).isInstanceOfSatisfying(CompleteInterpretation.class, answer -> {
+            assertThat(answer.call().tookMillis()).isNotNull();
+            assertThat(answer).isEqualTo(new CompleteInterpretation(ID, 2,
+                    new ModelCall("lexicon-1", "lexicon-1", Map.of(), answer.call().tookMillis(), false), RESULT));
+        });
     }
 
     @Test
@@ -66,7 +71,7 @@ class ModelWorkerTest {
         work(_ -> {
             throw new InterpreterFailure(UNREACHABLE, true);
         });
-        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true));
+        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true, null));
         assertThat(outcomes.getFirst().getMetaData()).containsEntry(Provenance.REASON, "model-unreachable");
     }
 
@@ -76,7 +81,7 @@ class ModelWorkerTest {
             throw new IllegalStateException("words of the dream");
         });
         assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2,
-                new Failure("interpreter-error", "The interpreter failed unexpectedly."), true));
+                new Failure("interpreter-error", "The interpreter failed unexpectedly."), true, null));
     }
 
     @Test
@@ -85,7 +90,7 @@ class ModelWorkerTest {
         work(_ -> new Interpreted("lexicon-1", "lexicon-1", RESULT));
         assertThat(outcome()).isEqualTo(
                 new FailAttempt(ID, 2, new Failure("dream-gone", "The dream was deleted before its turn came."),
-                        false));
+                        false, null));
     }
 
     @Test
