@@ -74,7 +74,7 @@ class InterpretationIT {
         results.tell(0, requested(first));
         assertThat(find(ada)).hasValue(new InterpretationView(
                 first, falling, InterpretationState.REQUESTED, Tradition.JUNGIAN, "ru", 0, "llama3.2", null,
-                Telling.NOON, null, null, null, null));
+                false, Telling.NOON, null, null, null, null, null, null));
     }
 
     @Test
@@ -91,7 +91,7 @@ class InterpretationIT {
         results.tell(0, requested(first)).tell(1, started(1)).tell(2, completed());
         assertThat(find(ada)).hasValue(new InterpretationView(
                 first, falling, InterpretationState.COMPLETED, Tradition.JUNGIAN, "ru", 1, "lexicon-1", "v3",
-                Telling.NOON, Telling.NOON.plus(2, MINUTES), 120_000L, null, result()));
+                false, Telling.NOON, Telling.NOON.plus(2, MINUTES), 120_000L, null, result(), null, null));
     }
 
     @Test
