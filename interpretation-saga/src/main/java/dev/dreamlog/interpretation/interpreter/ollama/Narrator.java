@@ -26,7 +26,7 @@ final class Narrator implements UnfinishedJson.Texts {
     private boolean begun;
     private boolean inText;
     private boolean silent;
-    private boolean deaf;
+    private volatile boolean deaf;
 
     Narrator(Listener listener, Foretelling foretelling) {
         this.listener = listener;
@@ -45,6 +45,11 @@ final class Narrator implements UnfinishedJson.Texts {
         held.setLength(0);
         begun = inText = silent = false;
         undisturbed(listener::again);
+    }
+
+    /** The call is over: what is still on its way from the server is told to nobody. */
+    void stop() {
+        deaf = true;
     }
 
     @Override
