@@ -54,7 +54,7 @@ final class Narrator implements UnfinishedJson.Texts {
 
     @Override
     public void letter(String path, char letter) {
-        if (!TOLD.containsKey(path))
+        if (silent || !TOLD.containsKey(path))
             return;
         held.append(letter);
         if (held.length() > AnswerReader.LONGEST_WORDS)
