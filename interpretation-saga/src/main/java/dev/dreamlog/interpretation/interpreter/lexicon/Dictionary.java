@@ -21,8 +21,8 @@ import dev.dreamlog.interpretation.interpreter.lexicon.stem.Word;
 /** Everything the lexicon knows, indexed once; reading a dream with it changes nothing, so threads may share it. */
 final class Dictionary {
 
-    private static final List<String> THEMES = List.of("home", "people", "body", "animals", "nature", "journey",
-            "danger", "everyday", "faith");
+    private static final List<String> THEMES = List.of("home", "places", "people", "figures", "body", "animals",
+            "nature", "journey", "danger", "everyday", "feast", "faith");
     private static final int MOST_IMAGES = 12;
     private static final int NEGATION_REACHES = 3;
 
