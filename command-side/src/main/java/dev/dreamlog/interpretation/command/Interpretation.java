@@ -11,6 +11,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.dream.api.ReadableDream;
 import dev.dreamlog.interpretation.api.AttemptFailed;
 import dev.dreamlog.interpretation.api.AttemptStarted;
@@ -54,11 +55,12 @@ final class Interpretation {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void decide(RequestInterpretation command, DreamsToRead dreams) {
+    Quota decide(RequestInterpretation command, DreamsToRead dreams, DailyQuota quota) {
         ReadableDream dream = dreams.read(command.dreamId(), command.wishedBy());
         if (!dream.dreamer().equals(command.wishedBy())) {
             throw new NotFound();
         }
+        Quota left = quota.spend(command.wishedBy());
         apply(new InterpretationRequested(
                 command.interpretationId().toString(),
                 command.dreamId().toString(),
@@ -67,6 +69,7 @@ final class Interpretation {
                 command.tradition(),
                 Objects.requireNonNullElse(command.language(), dream.content().language()),
                 command.model()));
+        return left;
     }
 
     @CommandHandler

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
+import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.contract.command.Ids;
 import dev.dreamlog.contract.command.LanguageTag;
 import dev.dreamlog.contract.command.Write;
@@ -37,11 +38,12 @@ class InterpretationController {
     ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write) {
         return write.once(wanted, () -> {
             InterpretationId interpretation = new InterpretationId(Ids.next());
-            commands.sendAndWait(
+            Quota quota = commands.sendAndWait(
                     new RequestInterpretation(
                             interpretation, new DreamId(id), actor.id(), wanted.tradition(), wanted.language(),
                             wanted.model()));
             return ResponseEntity.accepted().location(URI.create("/api/v1/interpretations/" + interpretation))
+                    .header(Quota.HEADER, quota.encode())
                     .body(new Accepted(interpretation, InterpretationState.REQUESTED));
         });
     }

@@ -1,5 +1,7 @@
 package dev.dreamlog.interpretation.command;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.Quota;
+import dev.dreamlog.contract.api.QuotaExceeded;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
@@ -36,6 +40,8 @@ import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.StartAttempt;
 import dev.dreamlog.interpretation.api.Tradition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class InterpretationTest {
 
     private static final InterpretationId ID = new InterpretationId(
@@ -45,12 +51,24 @@ class InterpretationTest {
     private static final AccountId BEN = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a002"));
     private static final Failure REFUSED = new Failure("model-unreachable", "The model could not be reached.");
 
+    private static final int LIMIT = 1;
+    private static final Instant MIDNIGHT = Instant.parse("2026-11-22T00:00:00Z");
+
+    private int spent;
     private AggregateTestFixture<Interpretation> desk;
 
     @BeforeEach
     void openDesk() {
         desk = new AggregateTestFixture<>(Interpretation.class);
         desk.registerInjectableResource((DreamsToRead) (_, _) -> new ReadableDream(ADA, 3, russianDream(), true));
+        desk.registerInjectableResource((DailyQuota) this::spend);
+    }
+
+    private Quota spend(AccountId account) {
+        if (spent == LIMIT) {
+            throw new QuotaExceeded(new Quota(LIMIT, spent, MIDNIGHT), Duration.ofHours(1));
+        }
+        return new Quota(LIMIT, ++spent, MIDNIGHT);
     }
 
     @Test
@@ -66,6 +84,27 @@ class InterpretationTest {
     @Test
     void nobody_else_may_ask_not_even_who_can_read_it() {
         desk.givenNoPriorActivity().when(request(BEN, null)).expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
+    void it_is_paid_for_from_the_quota_of_the_day() {
+        desk.givenNoPriorActivity().when(request(ADA, null))
+                .expectResultMessagePayload(new Quota(LIMIT, 1, MIDNIGHT));
+    }
+
+    @Test
+    void nobody_may_ask_more_often_than_a_day_grants() {
+        spent = LIMIT;
+        desk.givenNoPriorActivity().when(request(ADA, null)).expectException(QuotaExceeded.class).expectNoEvents();
+    }
+
+    @Test
+    void what_one_may_not_ask_is_refused_for_that_reason_and_costs_nothing() {
+        spent = LIMIT;
+        desk.givenNoPriorActivity().when(request(BEN, null)).expectException(NotFound.class);
+        spent = 0;
+        desk.givenNoPriorActivity().when(request(BEN, null)).expectException(NotFound.class);
+        assertThat(spent).isZero();
     }
 
     @Test
