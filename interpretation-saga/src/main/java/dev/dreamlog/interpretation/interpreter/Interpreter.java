@@ -9,5 +9,12 @@ public interface Interpreter {
      *
      * @throws InterpreterFailure when there is no answer, and whether another try may do better
      */
-    Interpreted interpret(Prompt prompt);
+    Interpreted interpret(Prompt prompt, Listener listener);
+
+    /**
+     * Who would answer, found out without asking anybody.
+     *
+     * @throws InterpreterFailure when nobody here would
+     */
+    Identity identity(Prompt prompt);
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
@@ -26,11 +27,15 @@ import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.interpretation.interpreter.Identity;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.interpreter.Listener;
+import dev.dreamlog.interpretation.interpreter.Prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -51,46 +56,50 @@ class ModelWorkerTest {
 
     @Test
     void an_answer_comes_home_as_the_answer_of_its_attempt() {
-        work(_ -> new Interpreted("lexicon-1", "lexicon-1", RESULT));
-        assertThat(outcome()).isEqualTo(new CompleteInterpretation(ID, 2, "lexicon-1", "lexicon-1", RESULT));
+        work(() -> new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT));
+        assertThat(outcome()).isInstanceOfSatisfying(CompleteInterpretation.class, answer -> {
+            assertThat(answer.call().tookMillis()).isNotNull();
+            assertThat(answer).isEqualTo(new CompleteInterpretation(ID, 2,
+                    new ModelCall("lexicon-1", "lexicon-1", Map.of(), answer.call().tookMillis(), false), RESULT));
+        });
     }
 
     @Test
     void the_outcome_says_who_brought_it() {
-        work(_ -> new Interpreted("lexicon-1", "lexicon-1", RESULT));
+        work(() -> new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT));
         assertThat(outcomes.getFirst().getMetaData()).containsEntry(Provenance.ACTOR, "system:interpreter");
     }
 
     @Test
     void a_failure_of_the_interpreter_becomes_a_failure_of_the_attempt() {
-        work(_ -> {
+        work(() -> {
             throw new InterpreterFailure(UNREACHABLE, true);
         });
-        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true));
+        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true, null));
         assertThat(outcomes.getFirst().getMetaData()).containsEntry(Provenance.REASON, "model-unreachable");
     }
 
     @Test
     void an_interpreter_that_breaks_fails_the_attempt_without_telling_its_words() {
-        work(_ -> {
+        work(() -> {
             throw new IllegalStateException("words of the dream");
         });
         assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2,
-                new Failure("interpreter-error", "The interpreter failed unexpectedly."), true));
+                new Failure("interpreter-error", "The interpreter failed unexpectedly."), true, null));
     }
 
     @Test
     void a_dream_that_is_gone_needs_no_interpretation() {
         dreamExists = false;
-        work(_ -> new Interpreted("lexicon-1", "lexicon-1", RESULT));
+        work(() -> new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT));
         assertThat(outcome()).isEqualTo(
                 new FailAttempt(ID, 2, new Failure("dream-gone", "The dream was deleted before its turn came."),
-                        false));
+                        false, null));
     }
 
     @Test
     void a_worker_that_is_stopped_says_nothing_and_leaves_the_job_to_another() {
-        Interpreter interrupted = _ -> {
+        Supplier<Interpreted> interrupted = () -> {
             Thread.currentThread().interrupt();
             throw new InterpreterFailure(new Failure("cancelled", "The call was cancelled."), false);
         };
@@ -99,12 +108,23 @@ class ModelWorkerTest {
         assertThat(outcomes).isEmpty();
     }
 
-    private void work(Interpreter interpreter) {
+    private void work(Supplier<Interpreted> answer) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.subscribe(ReadDream.class.getName(), _ -> theDream());
         bus.subscribe(CompleteInterpretation.class.getName(), this::note);
         bus.subscribe(FailAttempt.class.getName(), this::note);
-        new ModelWorker(DefaultCommandGateway.builder().commandBus(bus).build(), interpreter).work(JOB);
+        new ModelWorker(DefaultCommandGateway.builder().commandBus(bus).build(), new Interpreter() {
+
+            @Override
+            public Interpreted interpret(Prompt prompt, Listener listener) {
+                return answer.get();
+            }
+
+            @Override
+            public Identity identity(Prompt prompt) {
+                return new Identity("lexicon-1", "lexicon-1");
+            }
+        }).work(JOB);
     }
 
     private Object outcome() {

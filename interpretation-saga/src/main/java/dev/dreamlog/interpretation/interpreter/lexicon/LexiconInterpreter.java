@@ -11,8 +11,10 @@ import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.Reference;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Identity;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
+import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 import dev.dreamlog.interpretation.interpreter.guidance.Care;
 import dev.dreamlog.interpretation.interpreter.guidance.Cautions;
@@ -39,16 +41,21 @@ public final class LexiconInterpreter implements Interpreter {
     }
 
     @Override
-    public Interpreted interpret(Prompt prompt) {
+    public Interpreted interpret(Prompt prompt, Listener listener) {
         AnswerLanguage language = prompt.answerLanguage();
         boolean readable = READS.contains(Locale.forLanguageTag(prompt.dreamLanguage()).getLanguage());
         Answer answer = new Answer(readable ? dictionary.read(prompt.text()) : Findings.NOTHING, readable,
                 prompt.tradition(), language, Wording.of(wordings, language));
         String ownWords = prompt.title() == null ? prompt.text() : prompt.title() + "\n" + prompt.text();
-        return new Interpreted(NAME, NAME, new InterpretationResult(prompt.tradition(), language.tag(),
+        return new Interpreted(NAME, NAME, Map.of(), new InterpretationResult(prompt.tradition(), language.tag(),
                 answer.classification(), answer.summary(), answer.symbols(), answer.emotions(), answer.themes(),
                 answer.advice(), cautions.of(prompt.tradition(), language), references(answer),
                 care.judge(ownWords, language), false));
+    }
+
+    @Override
+    public Identity identity(Prompt prompt) {
+        return new Identity(NAME, NAME);
     }
 
     /** Names only what the answer leans on. */

@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.Reference;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Identity;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
+import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 import dev.dreamlog.interpretation.interpreter.guidance.Sources;
 import dev.dreamlog.interpretation.interpreter.ollama.conversation.Deadline;
@@ -39,7 +41,7 @@ public final class OllamaInterpreter implements Interpreter {
     }
 
     @Override
-    public Interpreted interpret(Prompt prompt) {
+    public Interpreted interpret(Prompt prompt, Listener listener) {
         String model = allowed(prompt);
         Question question = question(prompt);
         Question again = question.again(template(prompt).again());
@@ -51,11 +53,17 @@ public final class OllamaInterpreter implements Interpreter {
                 .orElseThrow(Trouble.INVALID_ANSWER::failure);
     }
 
+    @Override
+    public Identity identity(Prompt prompt) {
+        return new Identity(allowed(prompt), PromptTemplate.VERSION);
+    }
+
     private Optional<Interpreted> ask(String model, Question question, Prompt prompt, Deadline deadline) {
         ModelReply reply = ollama.ask(model, question, deadline);
         Optional<InterpretationResult> result = AnswerReader.read(reply.text(), prompt.answerLanguage())
                 .map(answer -> assembly.of(answer, prompt, reply.cutShort()));
-        return result.map(good -> new Interpreted(named(reply, model), PromptTemplate.VERSION, good));
+        return result
+                .map(good -> new Interpreted(named(reply, model), PromptTemplate.VERSION, reply.parameters(), good));
     }
 
     private String allowed(Prompt prompt) {

@@ -9,6 +9,7 @@ import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
+import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,7 +21,8 @@ class LexiconHonestyTest {
     @Test
     void it_says_who_it_is_whichever_model_was_asked_for() {
         Interpreted interpreted = lexicon.interpret(
-                new Prompt("A dog barked.", null, "en", Tradition.COGNITIVE, AnswerLanguage.EN, "llama3.2"));
+                new Prompt("A dog barked.", null, "en", Tradition.COGNITIVE, AnswerLanguage.EN, "llama3.2"),
+                Listener.NOBODY);
 
         assertThat(interpreted.model()).isEqualTo("lexicon-1");
         assertThat(interpreted.promptVersion()).isEqualTo("lexicon-1");
@@ -48,7 +50,7 @@ class LexiconHonestyTest {
     @Test
     void an_islamic_reading_gives_no_ruling_and_offers_an_imam() {
         InterpretationResult result = lexicon.interpret(new Prompt("A nightmare: a snake in my house.", null, "en",
-                Tradition.ISLAMIC, AnswerLanguage.EN, null)).result();
+                Tradition.ISLAMIC, AnswerLanguage.EN, null), Listener.NOBODY).result();
 
         assertThat(result.cautions()).anyMatch(c -> c.contains("imam")).anyMatch(c -> c.contains("Ibn Sirin"));
         assertThat(result.advice().getFirst()).contains("seek refuge in God", "3292");
@@ -60,7 +62,7 @@ class LexiconHonestyTest {
     @Test
     void folklore_is_labelled_as_folklore() {
         InterpretationResult result = lexicon.interpret(new Prompt("Мне снилась рыба.", null, "ru",
-                Tradition.RUSSIAN_FOLK, AnswerLanguage.RU, null)).result();
+                Tradition.RUSSIAN_FOLK, AnswerLanguage.RU, null), Listener.NOBODY).result();
 
         assertThat(result.summary()).contains("фольклор");
         assertThat(result.cautions()).anyMatch(caution -> caution.contains("фольклор"));
@@ -70,11 +72,11 @@ class LexiconHonestyTest {
     void waking_despair_is_heard_in_the_title_too() {
         Prompt prompt = new Prompt("A lake and a boat in the sun.", "I want to die", "en", Tradition.JUNGIAN,
                 AnswerLanguage.EN, null);
-        assertThat(lexicon.interpret(prompt).result().safety().level()).isEqualTo(Safety.Level.HIGH);
+        assertThat(lexicon.interpret(prompt, Listener.NOBODY).result().safety().level()).isEqualTo(Safety.Level.HIGH);
     }
 
     private InterpretationResult read(String text, String language) {
-        return lexicon.interpret(prompt(text, language)).result();
+        return lexicon.interpret(prompt(text, language), Listener.NOBODY).result();
     }
 
     private static Prompt prompt(String text, String language) {

@@ -12,6 +12,7 @@ import dev.dreamlog.interpretation.api.Emotion;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +49,7 @@ class LexiconInterpreterTest {
     @Test
     void the_answer_comes_in_the_language_asked_for_whatever_the_dream_is_in() {
         Prompt prompt = new Prompt("Я стоял у окна.", null, "ru", Tradition.FREUDIAN, AnswerLanguage.AR, null);
-        InterpretationResult result = lexicon.interpret(prompt).result();
+        InterpretationResult result = lexicon.interpret(prompt, Listener.NOBODY).result();
 
         assertThat(result.language()).isEqualTo("ar");
         assertThat(result.symbols()).singleElement().extracting(DreamSymbol::term).isEqualTo("النافذة");
@@ -58,7 +59,8 @@ class LexiconInterpreterTest {
     @Test
     void the_same_dream_gets_the_same_answer() {
         String text = "In the dark forest a wolf, a bird and my brother looked for a car on a bridge by the sea.";
-        assertThat(read(text, "en")).isEqualTo(new LexiconInterpreter().interpret(prompt(text, "en")).result());
+        assertThat(read(text, "en"))
+                .isEqualTo(new LexiconInterpreter().interpret(prompt(text, "en"), Listener.NOBODY).result());
     }
 
     @Test
@@ -99,7 +101,7 @@ class LexiconInterpreterTest {
     }
 
     private InterpretationResult read(String text, String language) {
-        return lexicon.interpret(prompt(text, language)).result();
+        return lexicon.interpret(prompt(text, language), Listener.NOBODY).result();
     }
 
     private static Prompt prompt(String text, String language) {

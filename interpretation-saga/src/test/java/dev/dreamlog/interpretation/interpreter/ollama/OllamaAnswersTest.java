@@ -9,6 +9,7 @@ import tools.jackson.databind.json.JsonMapper;
 import dev.dreamlog.interpretation.api.Reference;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
+import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -108,6 +109,6 @@ class OllamaAnswersTest {
     }
 
     private static Interpreted interpret(FakeOllama ollama, Prompt prompt) {
-        return new OllamaInterpreter(Samples.patient(ollama.url())).interpret(prompt);
+        return new OllamaInterpreter(Samples.patient(ollama.url())).interpret(prompt, Listener.NOBODY);
     }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaProperties;
 
@@ -22,7 +23,7 @@ class OllamaBoundsTest {
                     .isEqualTo("model-not-allowed");
             assertThat(ollama.requests).isEmpty();
 
-            new OllamaInterpreter(Samples.patient(ollama.url())).interpret(wanting("qwen3"));
+            new OllamaInterpreter(Samples.patient(ollama.url())).interpret(wanting("qwen3"), Listener.NOBODY);
             assertThat(ollama.requests).singleElement().asString().contains("qwen3");
         }
     }
@@ -44,6 +45,6 @@ class OllamaBoundsTest {
 
     private static InterpreterFailure failure(OllamaProperties properties, Prompt prompt) {
         OllamaInterpreter interpreter = new OllamaInterpreter(properties);
-        return catchThrowableOfType(InterpreterFailure.class, () -> interpreter.interpret(prompt));
+        return catchThrowableOfType(InterpreterFailure.class, () -> interpreter.interpret(prompt, Listener.NOBODY));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
 import dev.dreamlog.interpretation.interpreter.ollama.conversation.OllamaProperties;
 
@@ -118,6 +119,6 @@ class OllamaTroubleTest {
 
     private static InterpreterFailure failure(OllamaProperties properties, Prompt prompt) {
         OllamaInterpreter interpreter = new OllamaInterpreter(properties);
-        return catchThrowableOfType(InterpreterFailure.class, () -> interpreter.interpret(prompt));
+        return catchThrowableOfType(InterpreterFailure.class, () -> interpreter.interpret(prompt, Listener.NOBODY));
     }
 }

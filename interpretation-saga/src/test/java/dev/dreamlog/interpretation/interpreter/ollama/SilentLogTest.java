@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.LoggerFactory;
 
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.interpreter.Listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -49,7 +50,7 @@ class SilentLogTest {
         try (FakeOllama ollama = new FakeOllama(babbling)) {
             OllamaInterpreter interpreter = new OllamaInterpreter(Samples.patient(ollama.url()));
             assertThatExceptionOfType(InterpreterFailure.class)
-                    .isThrownBy(() -> interpreter.interpret(Samples.dream()));
+                    .isThrownBy(() -> interpreter.interpret(Samples.dream(), Listener.NOBODY));
         }
         assertThat(log.list).isEmpty();
     }

@@ -41,10 +41,10 @@ public final class OllamaModel {
         long bytes = properties.maxAnswerSize().toBytes();
         ReplyCollector collector = new ReplyCollector(bytes);
         OllamaStreamingChatModel chat = client(new ModelConnection(http, bytes, collector));
-        ChatRequest request = ChatRequest.builder().messages(question.messages())
-                .parameters(parameters(model, question)).build();
+        OllamaChatRequestParameters parameters = parameters(model, question);
+        ChatRequest request = ChatRequest.builder().messages(question.messages()).parameters(parameters).build();
         await(new FutureTask<>(() -> chat.chat(request, collector), true), deadline);
-        return collector.reply(model);
+        return collector.reply(parameters);
     }
 
     /** Runs a call on a thread of its own: interrupting that thread is what closes its connection, whoever asks. */

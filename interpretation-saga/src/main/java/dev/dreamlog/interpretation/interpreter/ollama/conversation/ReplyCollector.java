@@ -1,11 +1,13 @@
 package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
 import dev.langchain4j.model.chat.response.PartialResponseContext;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.langchain4j.model.ollama.OllamaChatRequestParameters;
 import dev.langchain4j.model.output.FinishReason;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +50,7 @@ final class ReplyCollector implements StreamingChatResponseHandler {
         return complete != null || failure != null;
     }
 
-    ModelReply reply(String askedModel) {
+    ModelReply reply(OllamaChatRequestParameters asked) {
         InterpreterFailure failed = failure;
         if (failed != null)
             throw failed;
@@ -57,7 +59,12 @@ final class ReplyCollector implements StreamingChatResponseHandler {
             throw Trouble.MODEL_ERROR.failure();
         String text = response.aiMessage().text();
         String model = response.metadata().modelName();
-        return new ModelReply(model == null ? askedModel : model, text == null ? "" : text,
+        return new ModelReply(model == null ? asked.modelName() : model, settings(asked), text == null ? "" : text,
                 response.metadata().finishReason() == FinishReason.LENGTH);
+    }
+
+    private static Map<String, String> settings(OllamaChatRequestParameters asked) {
+        return Map.of("temperature", String.valueOf(asked.temperature()), "num_ctx", String.valueOf(asked.numCtx()),
+                "num_predict", String.valueOf(asked.maxOutputTokens()));
     }
 }

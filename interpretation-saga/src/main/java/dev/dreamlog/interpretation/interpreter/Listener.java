@@ -1,0 +1,24 @@
+package dev.dreamlog.interpretation.interpreter;
+
+/**
+ * Hears an answer while it is being written, so that people need not wait for its end. It hears plain words only; what
+ * it does with them must not hinder the call: what it throws is dropped, and it hears no more.
+ */
+public interface Listener {
+
+    /** For whom only the end counts. */
+    Listener NOBODY = new Listener() {
+
+        @Override
+        public void chunk(String text) {}
+
+        @Override
+        public void again() {}
+    };
+
+    /** The next words, white space included. Told one after another on a thread of the interpreter's own. */
+    void chunk(String text);
+
+    /** Everything said so far is void: the answer could not be used and is written anew. */
+    void again();
+}
