@@ -111,6 +111,17 @@ class QuotaIT {
     }
 
     @Test
+    void a_retry_counts_as_one() {
+        try (Node saga = installation.node("saga", "--dreamlog.ollama.base-url=http://127.0.0.1:1",
+                "--dreamlog.interpretation.attempts=1")) {
+            Answer asked = ada.post(wishes, WISH).hasStatus(202);
+            Awaitility.await().atMost(Duration.ofSeconds(60))
+                    .until(() -> ada.post(asked.header("Location") + "/retry", "")
+                            .header("Interpretation-Quota").startsWith("limit=20, used=2, "));
+        }
+    }
+
+    @Test
     void everybody_has_a_quota_of_their_own_and_a_new_one_each_day() {
         useUp();
         Caller ben = stranger();
