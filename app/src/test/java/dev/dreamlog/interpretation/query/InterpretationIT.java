@@ -1,6 +1,7 @@
 package dev.dreamlog.interpretation.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +33,7 @@ import dev.dreamlog.interpretation.api.InterpretationState;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 import dev.dreamlog.interpretation.api.InterpretationView;
 import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.api.Reference;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
@@ -46,6 +48,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class InterpretationIT {
 
     private static final Failure UNREACHABLE = new Failure("model-unreachable", "The model could not be reached.");
+    private static final ModelCall CALL = new ModelCall("lexicon-1", "v3", Map.of(), 7L, false);
     private final AccountId ada = new AccountId(UUID.randomUUID());
     private final AccountId ben = new AccountId(UUID.randomUUID());
     private final DreamId falling = new DreamId(UUID.randomUUID());
@@ -77,7 +80,7 @@ class InterpretationIT {
     @Test
     void a_started_attempt_shows_with_its_number() {
         results.tell(0, requested(first)).tell(1, started(1)).tell(2, new AttemptFailed(first.toString(), 1,
-                UNREACHABLE, true)).tell(3, started(2));
+                UNREACHABLE, true, CALL)).tell(3, started(2));
         assertThat(find(ada)).map(InterpretationView::state).hasValue(InterpretationState.RUNNING);
         assertThat(find(ada)).map(InterpretationView::attempt).hasValue(2);
         assertThat(find(ada)).map(InterpretationView::failure).isEmpty();
@@ -117,7 +120,7 @@ class InterpretationIT {
     @Test
     void of_an_erased_person_only_remains_that_there_was_a_result() {
         results.tell(0, requested(first)).tell(1, new InterpretationCompleted(
-                first.toString(), ada.toString(), 1, "lexicon-1", "v3", null));
+                first.toString(), ada.toString(), 1, CALL, null));
         assertThat(find(ada)).map(InterpretationView::state).hasValue(InterpretationState.COMPLETED);
         assertThat(find(ada)).map(InterpretationView::result).isEmpty();
     }
@@ -158,7 +161,7 @@ class InterpretationIT {
     }
 
     private InterpretationCompleted completed() {
-        return new InterpretationCompleted(first.toString(), ada.toString(), 1, "lexicon-1", "v3", result());
+        return new InterpretationCompleted(first.toString(), ada.toString(), 1, CALL, result());
     }
 
     private static InterpretationResult result() {

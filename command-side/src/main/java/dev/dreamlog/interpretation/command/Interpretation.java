@@ -19,14 +19,19 @@ import dev.dreamlog.interpretation.api.EraseInterpretation;
 import dev.dreamlog.interpretation.api.FailAttempt;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
+import dev.dreamlog.interpretation.api.InterpretationCancelled;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
 import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationEvent;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.interpretation.api.InterpretationRated;
 import dev.dreamlog.interpretation.api.InterpretationRequested;
+import dev.dreamlog.interpretation.api.InterpretationRetried;
+import dev.dreamlog.interpretation.api.InterpretationReviewed;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 import dev.dreamlog.interpretation.api.RequestInterpretation;
+import dev.dreamlog.interpretation.api.ReviewRequested;
 import dev.dreamlog.interpretation.api.StartAttempt;
 import dev.dreamlog.interpretation.command.Progress.Ended;
 import dev.dreamlog.interpretation.command.Progress.Erased;
@@ -83,8 +88,7 @@ final class Interpretation {
                     id.toString(),
                     dreamerId,
                     command.attempt(),
-                    command.model(),
-                    command.promptVersion(),
+                    command.call(),
                     command.result()));
         }
     }
@@ -92,7 +96,8 @@ final class Interpretation {
     @CommandHandler
     void decide(FailAttempt command) {
         if (isRunning(command.attempt())) {
-            apply(new AttemptFailed(id.toString(), command.attempt(), command.failure(), command.retryable()));
+            apply(new AttemptFailed(id.toString(), command.attempt(), command.failure(), command.retryable(),
+                    command.call()));
         }
     }
 
@@ -135,6 +140,9 @@ final class Interpretation {
             case AttemptStarted started -> progress = new Running(started.attempt());
             case AttemptFailed failed -> progress = new Waiting(failed.attempt());
             case InterpretationCompleted _,InterpretationFailed _,InterpretationTimedOut _ -> progress = new Ended();
+            case InterpretationCancelled _,InterpretationRetried _,InterpretationRated _,ReviewRequested _,InterpretationReviewed _ -> {
+                // not yet decided on
+            }
             case InterpretationErased _ -> progress = new Erased();
         }
     }

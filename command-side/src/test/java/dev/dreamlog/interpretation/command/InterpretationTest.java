@@ -2,6 +2,7 @@ package dev.dreamlog.interpretation.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -31,6 +32,7 @@ import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.api.RequestInterpretation;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.StartAttempt;
@@ -44,6 +46,7 @@ class InterpretationTest {
     private static final AccountId ADA = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a001"));
     private static final AccountId BEN = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a002"));
     private static final Failure REFUSED = new Failure("model-unreachable", "The model could not be reached.");
+    private static final ModelCall CALL = new ModelCall("lexicon-1", "lexicon-1", Map.of(), 7L, false);
 
     private AggregateTestFixture<Interpretation> desk;
 
@@ -101,13 +104,14 @@ class InterpretationTest {
 
     @Test
     void a_failed_attempt_makes_room_for_the_next() {
-        desk.given(requested("ru"), started(1)).when(new FailAttempt(ID, 1, REFUSED, true)).expectEvents(failed(1));
+        desk.given(requested("ru"), started(1)).when(new FailAttempt(ID, 1, REFUSED, true, CALL))
+                .expectEvents(failed(1));
         desk.given(requested("ru"), started(1), failed(1)).when(new StartAttempt(ID, 2)).expectEvents(started(2));
     }
 
     @Test
     void a_failure_of_an_attempt_that_is_not_running_changes_nothing() {
-        desk.given(requested("ru"), started(1), failed(1)).when(new FailAttempt(ID, 1, REFUSED, true))
+        desk.given(requested("ru"), started(1), failed(1)).when(new FailAttempt(ID, 1, REFUSED, true, CALL))
                 .expectNoEvents();
     }
 
@@ -159,7 +163,7 @@ class InterpretationTest {
     }
 
     private static CompleteInterpretation complete(int attempt) {
-        return new CompleteInterpretation(ID, attempt, "lexicon-1", "lexicon-1", result());
+        return new CompleteInterpretation(ID, attempt, CALL, result());
     }
 
     private static InterpretationRequested requested(String language) {
@@ -176,11 +180,11 @@ class InterpretationTest {
     }
 
     private static AttemptFailed failed(int attempt) {
-        return new AttemptFailed(ID.toString(), attempt, REFUSED, true);
+        return new AttemptFailed(ID.toString(), attempt, REFUSED, true, CALL);
     }
 
     private static InterpretationCompleted completed(int attempt) {
-        return new InterpretationCompleted(ID.toString(), ADA.toString(), attempt, "lexicon-1", "lexicon-1", result());
+        return new InterpretationCompleted(ID.toString(), ADA.toString(), attempt, CALL, result());
     }
 
     private static InterpretationResult result() {

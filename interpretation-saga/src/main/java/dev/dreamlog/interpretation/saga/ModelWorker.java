@@ -1,5 +1,7 @@
 package dev.dreamlog.interpretation.saga;
 
+import java.util.concurrent.TimeUnit;
+
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.slf4j.Logger;
@@ -14,6 +16,7 @@ import dev.dreamlog.interpretation.api.CompleteInterpretation;
 import dev.dreamlog.interpretation.api.FailAttempt;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.InterpretationCommand;
+import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
@@ -51,17 +54,19 @@ class ModelWorker {
     private InterpretationCommand outcome(ModelJob job, MetaData provenance) {
         try {
             ReadableDream dream = commands.sendAndWait(new ReadDream(job.dreamId(), null), provenance);
+            long start = System.nanoTime();
             Interpreted answer = interpreter.interpret(prompt(job, dream), Listener.NOBODY);
-            return new CompleteInterpretation(
-                    job.interpretationId(), job.attempt(), answer.model(), answer.promptVersion(), answer.result());
+            long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            return new CompleteInterpretation(job.interpretationId(), job.attempt(),
+                    new ModelCall(answer.model(), answer.promptVersion(), answer.parameters(), took, false), answer.result());
         } catch (NotFound _) {
-            return new FailAttempt(job.interpretationId(), job.attempt(), DREAM_GONE, false);
+            return new FailAttempt(job.interpretationId(), job.attempt(), DREAM_GONE, false, null);
         } catch (InterpreterFailure e) {
             leaveItToAnotherNodeWhenThisOneStops(e);
-            return new FailAttempt(job.interpretationId(), job.attempt(), e.failure(), e.retryable());
+            return new FailAttempt(job.interpretationId(), job.attempt(), e.failure(), e.retryable(), null);
         } catch (RuntimeException e) {
             LOG.error("Interpretation {} attempt {} broke", job.interpretationId(), job.attempt(), e);
-            return new FailAttempt(job.interpretationId(), job.attempt(), BROKEN, true);
+            return new FailAttempt(job.interpretationId(), job.attempt(), BROKEN, true, null);
         }
     }
 

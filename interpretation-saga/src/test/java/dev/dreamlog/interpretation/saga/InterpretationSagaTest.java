@@ -3,6 +3,7 @@ package dev.dreamlog.interpretation.saga;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.axonframework.test.saga.SagaTestFixture;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,6 +24,7 @@ import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.StartAttempt;
 import dev.dreamlog.interpretation.api.Tradition;
@@ -65,21 +67,21 @@ class InterpretationSagaTest {
     @Test
     void a_failure_that_may_pass_is_followed_by_a_pause_and_another_attempt() {
         saga.givenAPublished(requested()).andThenAPublished(new AttemptStarted(ID, 1))
-                .andThenAPublished(new AttemptFailed(ID, 1, UNREACHABLE, true)).whenTimeElapses(PAUSES_ARE_OVER)
+                .andThenAPublished(new AttemptFailed(ID, 1, UNREACHABLE, true, null)).whenTimeElapses(PAUSES_ARE_OVER)
                 .expectDispatchedCommands(new StartAttempt(INTERPRETATION, 2));
     }
 
     @Test
     void a_failure_that_will_not_pass_ends_the_request_at_once() {
         saga.givenAPublished(requested()).andThenAPublished(new AttemptStarted(ID, 1))
-                .whenPublishingA(new AttemptFailed(ID, 1, TOO_LONG, false))
+                .whenPublishingA(new AttemptFailed(ID, 1, TOO_LONG, false, null))
                 .expectDispatchedCommands(new GiveUp(INTERPRETATION, TOO_LONG, false));
     }
 
     @Test
     void after_the_last_attempt_it_gives_up() {
         saga.givenAPublished(requested()).andThenAPublished(new AttemptStarted(ID, 3))
-                .whenPublishingA(new AttemptFailed(ID, 3, UNREACHABLE, true))
+                .whenPublishingA(new AttemptFailed(ID, 3, UNREACHABLE, true, null))
                 .expectDispatchedCommands(new GiveUp(INTERPRETATION, UNREACHABLE, false));
     }
 
@@ -141,7 +143,7 @@ class InterpretationSagaTest {
 
     private static InterpretationCompleted completed() {
         return new InterpretationCompleted(
-                ID, ADA, 1, "lexicon-1", "lexicon-1",
+                ID, ADA, 1, new ModelCall("lexicon-1", "lexicon-1", Map.of(), 7L, false),
                 new InterpretationResult(
                         Tradition.JUNGIAN, "en", new Classification(DreamKind.REGULAR, Level.LOW, "note"), "summary",
                         List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),

@@ -27,6 +27,7 @@ import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.Identity;
@@ -56,7 +57,11 @@ class ModelWorkerTest {
     @Test
     void an_answer_comes_home_as_the_answer_of_its_attempt() {
         work(() -> new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT));
-        assertThat(outcome()).isEqualTo(new CompleteInterpretation(ID, 2, "lexicon-1", "lexicon-1", RESULT));
+        assertThat(outcome()).isInstanceOfSatisfying(CompleteInterpretation.class, answer -> {
+            assertThat(answer.call().tookMillis()).isNotNull();
+            assertThat(answer).isEqualTo(new CompleteInterpretation(ID, 2,
+                    new ModelCall("lexicon-1", "lexicon-1", Map.of(), answer.call().tookMillis(), false), RESULT));
+        });
     }
 
     @Test
@@ -70,7 +75,7 @@ class ModelWorkerTest {
         work(() -> {
             throw new InterpreterFailure(UNREACHABLE, true);
         });
-        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true));
+        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true, null));
         assertThat(outcomes.getFirst().getMetaData()).containsEntry(Provenance.REASON, "model-unreachable");
     }
 
@@ -80,7 +85,7 @@ class ModelWorkerTest {
             throw new IllegalStateException("words of the dream");
         });
         assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2,
-                new Failure("interpreter-error", "The interpreter failed unexpectedly."), true));
+                new Failure("interpreter-error", "The interpreter failed unexpectedly."), true, null));
     }
 
     @Test
@@ -89,7 +94,7 @@ class ModelWorkerTest {
         work(() -> new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT));
         assertThat(outcome()).isEqualTo(
                 new FailAttempt(ID, 2, new Failure("dream-gone", "The dream was deleted before its turn came."),
-                        false));
+                        false, null));
     }
 
     @Test

@@ -76,8 +76,8 @@ class InterpretationProjection {
                     prompt_version = :promptVersion, finished_at = :at, result = :result::jsonb
                 where interpretation_id = :interpretation and version < :version""")
                 .param("attempt", event.attempt())
-                .param("model", event.model())
-                .param("promptVersion", event.promptVersion())
+                .param("model", event.call().model())
+                .param("promptVersion", event.call().promptVersion())
                 .param("at", at.atOffset(UTC))
                 .param("result", event.result() == null ? null : json.writeValueAsString(event.result())));
     }

@@ -1,0 +1,9 @@
+package dev.dreamlog.interpretation.api;
+
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+
+import dev.dreamlog.account.api.AccountId;
+
+/** Asks anew after every try came to nothing. Only the dreamer may, and of two who ask at once one is refused. */
+public record RetryInterpretation(@TargetAggregateIdentifier InterpretationId interpretationId, AccountId wishedBy)
+        implements InterpretationCommand {}
