@@ -3,6 +3,7 @@ package dev.dreamlog.interpretation.command;
 import java.net.URI;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -28,14 +29,17 @@ import dev.dreamlog.interpretation.api.Tradition;
 class InterpretationController {
 
     private final CommandGateway commands;
+    private final UntilItEnds untilItEnds;
 
-    InterpretationController(CommandGateway commands) {
+    InterpretationController(CommandGateway commands, UntilItEnds untilItEnds) {
         this.commands = commands;
+        this.untilItEnds = untilItEnds;
     }
 
     @PostMapping("/api/v1/dreams/{id}/interpretations")
-    ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write) {
-        return write.once(wanted, () -> {
+    ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write,
+            HttpServletRequest request) {
+        return untilItEnds.wait(request, actor.id(), write.once(wanted, () -> {
             InterpretationId interpretation = new InterpretationId(Ids.next());
             commands.sendAndWait(
                     new RequestInterpretation(
@@ -43,7 +47,7 @@ class InterpretationController {
                             wanted.model()));
             return ResponseEntity.accepted().location(URI.create("/api/v1/interpretations/" + interpretation))
                     .body(new Accepted(interpretation, InterpretationState.REQUESTED));
-        });
+        }));
     }
 
     /** Through whose eyes, in which language and by which model a dream is to be read. */

@@ -58,7 +58,8 @@ class ModelWorker {
             Interpreted answer = interpreter.interpret(prompt(job, dream), Listener.NOBODY);
             long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
             return new CompleteInterpretation(job.interpretationId(), job.attempt(),
-                    new ModelCall(answer.model(), answer.promptVersion(), answer.parameters(), took, false), answer.result());
+                    new ModelCall(answer.model(), answer.promptVersion(), answer.parameters(), took, false),
+                    answer.result());
         } catch (NotFound _) {
             return new FailAttempt(job.interpretationId(), job.attempt(), DREAM_GONE, false, null);
         } catch (InterpreterFailure e) {

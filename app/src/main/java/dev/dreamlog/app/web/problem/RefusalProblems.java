@@ -57,6 +57,7 @@ class RefusalProblems {
             case STALE -> 412;
             case UNPROCESSABLE -> 422;
             case UNCONDITIONAL -> 428;
+            case EXHAUSTED -> 429;
             case UNAVAILABLE -> 503;
         };
     }
