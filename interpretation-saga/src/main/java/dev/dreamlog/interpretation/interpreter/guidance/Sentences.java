@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 
 /** Cuts a text into its sentences, in any script: care is judged and words are quoted sentence by sentence. */
-final class Sentences {
+public final class Sentences {
 
     private Sentences() {}
 
-    static List<String> of(String text) {
+    public static List<String> of(String text) {
         BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.ROOT);
         breaks.setText(text);
         List<String> sentences = new ArrayList<>();

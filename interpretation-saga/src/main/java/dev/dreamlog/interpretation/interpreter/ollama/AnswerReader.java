@@ -1,7 +1,7 @@
 package dev.dreamlog.interpretation.interpreter.ollama;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -16,16 +16,13 @@ import tools.jackson.databind.type.LogicalType;
 
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.guidance.Foretelling;
 
-/** Lets an answer through only if it has the asked shape, plain words and the asked language. */
+/** Lets an answer through only if it has the asked shape, plain words, no prophecy, and the asked language. */
 final class AnswerReader {
 
     private static final int LONGEST_LIST = 12;
-    private static final int LONGEST_WORDS = 4000;
-    private static final Pattern THOUGHTS = Pattern.compile("^\\s*<think>.*?</think>", Pattern.DOTALL);
-    private static final Pattern MARKUP = Pattern.compile("<\\s*[/!?\\p{L}]|&(#\\w+|[a-zA-Z]\\w*);");
-    private static final Pattern HIDDEN = Pattern
-            .compile("[\\p{Cc}\\p{Cs}\\p{Co}\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}&&[^\\n]]");
+    static final int LONGEST_WORDS = 4000;
     private static final JsonMapper STRICT = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
@@ -34,14 +31,17 @@ final class AnswerReader {
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfig(LogicalType.Textual, AnswerReader::onlyText).build();
 
-    private AnswerReader() {}
+    private final Foretelling foretelling;
 
-    static Optional<ModelAnswer> read(String text, AnswerLanguage language) {
+    AnswerReader(Foretelling foretelling) {
+        this.foretelling = foretelling;
+    }
+
+    Optional<ModelAnswer> read(String text, AnswerLanguage language) {
         try {
-            String json = THOUGHTS.matcher(text).replaceFirst("");
-            return Optional.ofNullable(STRICT.readValue(json, ModelAnswer.class)).filter(AnswerReader::hasFullLists)
-                    .filter(AnswerReader::isPlain).filter(AnswerReader::foretellsNothing)
-                    .filter(answer -> Script.isOf(language, answer.summary()));
+            return Optional.ofNullable(STRICT.readValue(text, ModelAnswer.class)).filter(AnswerReader::hasFullLists)
+                    .filter(AnswerReader::isPlain).filter(this::foretellsNothing)
+                    .filter(answer -> isIn(language, answer));
         } catch (JacksonException notTheShape) {
             return Optional.empty();
         }
@@ -59,11 +59,15 @@ final class AnswerReader {
     }
 
     private static boolean isPlain(ModelAnswer answer) {
-        return answer.words().allMatch(words -> words.length() <= LONGEST_WORDS && !MARKUP.matcher(words).find()
-                && !HIDDEN.matcher(words).find()) && !answer.summary().isBlank();
+        return answer.words().allMatch(words -> words.length() <= LONGEST_WORDS && PlainText.is(words));
     }
 
-    private static boolean foretellsNothing(ModelAnswer answer) {
-        return answer.classification().kind() != DreamKind.PROPHETIC;
+    private boolean foretellsNothing(ModelAnswer answer) {
+        return answer.classification().kind() != DreamKind.PROPHETIC && answer.prose().noneMatch(foretelling::in);
+    }
+
+    private static boolean isIn(AnswerLanguage language, ModelAnswer answer) {
+        return Script.isOf(language, answer.summary())
+                && Script.isOf(language, answer.prose().collect(Collectors.joining(" ")));
     }
 }

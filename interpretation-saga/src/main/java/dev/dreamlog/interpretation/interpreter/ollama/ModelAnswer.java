@@ -20,12 +20,18 @@ record ModelAnswer(Classification classification, String summary, List<DreamSymb
                 symbols.stream().map(DreamSymbol::alternatives));
     }
 
-    /** Every piece of prose in it. */
+    /** Every word in it. */
     Stream<String> words() {
+        return Stream.of(prose(), symbols.stream().map(DreamSymbol::quote), references.stream().map(Cited::citation))
+                .flatMap(words -> words);
+    }
+
+    /** What is said in the model's own words. */
+    Stream<String> prose() {
         return Stream.of(Stream.of(classification.note(), summary),
-                symbols.stream().flatMap(s -> Stream.of(s.term(), s.quote(), s.meaning())),
+                symbols.stream().flatMap(s -> Stream.of(s.term(), s.meaning())),
                 symbols.stream().flatMap(s -> s.alternatives().stream()),
                 emotions.stream().flatMap(e -> Stream.of(e.name(), e.meaning())), themes.stream(), advice.stream(),
-                cautions.stream(), references.stream().map(Cited::citation)).flatMap(words -> words);
+                cautions.stream()).flatMap(words -> words);
     }
 }

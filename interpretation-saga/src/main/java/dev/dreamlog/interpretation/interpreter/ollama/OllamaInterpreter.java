@@ -14,6 +14,7 @@ import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
 import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.interpreter.guidance.Foretelling;
 import dev.dreamlog.interpretation.interpreter.guidance.Sources;
 import dev.dreamlog.interpretation.interpreter.ollama.conversation.Deadline;
 import dev.dreamlog.interpretation.interpreter.ollama.conversation.ModelReply;
@@ -30,6 +31,8 @@ public final class OllamaInterpreter implements Interpreter {
     private final OllamaProperties properties;
     private final OllamaModel ollama;
     private final Map<AnswerLanguage, PromptTemplate> templates = new EnumMap<>(AnswerLanguage.class);
+    private final Foretelling foretelling = Foretelling.shipped();
+    private final AnswerReader reader = new AnswerReader(foretelling);
     private final Sources sources = Sources.shipped();
     private final ResultAssembly assembly = new ResultAssembly(sources);
 
@@ -49,8 +52,11 @@ public final class OllamaInterpreter implements Interpreter {
             throw Trouble.TEXT_TOO_LONG.failure();
         }
         Deadline deadline = Deadline.in(properties.attemptTimeout());
-        return ask(model, question, prompt, deadline).or(() -> ask(model, again, prompt, deadline))
-                .orElseThrow(Trouble.INVALID_ANSWER::failure);
+        Narrator narrator = new Narrator(listener, foretelling);
+        return ask(model, question, prompt, deadline, narrator).or(() -> {
+            narrator.again();
+            return ask(model, again, prompt, deadline, narrator);
+        }).orElseThrow(Trouble.INVALID_ANSWER::failure);
     }
 
     @Override
@@ -58,12 +64,13 @@ public final class OllamaInterpreter implements Interpreter {
         return new Identity(allowed(prompt), PromptTemplate.VERSION);
     }
 
-    private Optional<Interpreted> ask(String model, Question question, Prompt prompt, Deadline deadline) {
-        ModelReply reply = ollama.ask(model, question, deadline);
-        Optional<InterpretationResult> result = AnswerReader.read(reply.text(), prompt.answerLanguage())
+    private Optional<Interpreted> ask(String model, Question question, Prompt prompt, Deadline deadline,
+            Narrator narrator) {
+        ModelReply reply = ollama.ask(model, question, deadline, narrator::hear);
+        Optional<InterpretationResult> result = reader.read(reply.text(), prompt.answerLanguage())
                 .map(answer -> assembly.of(answer, prompt, reply.cutShort()));
         return result
-                .map(good -> new Interpreted(named(reply, model), PromptTemplate.VERSION, reply.parameters(), good));
+                .map(good -> new Interpreted(model, PromptTemplate.VERSION, reply.parameters(), good));
     }
 
     private String allowed(Prompt prompt) {
@@ -71,11 +78,6 @@ public final class OllamaInterpreter implements Interpreter {
         if (!properties.models().contains(model))
             throw Trouble.MODEL_NOT_ALLOWED.failure();
         return model;
-    }
-
-    /** A model's name for itself goes into the log for ever, so it has to look like one. */
-    private static String named(ModelReply reply, String asked) {
-        return reply.model().matches("[\\w./:@-]{1,100}") ? reply.model() : asked;
     }
 
     private Question question(Prompt prompt) {

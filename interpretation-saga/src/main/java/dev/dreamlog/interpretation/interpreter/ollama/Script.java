@@ -4,7 +4,10 @@ import java.lang.Character.UnicodeScript;
 
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 
-/** Tells by its letters whether an answer came in the language asked for: models like to slip into English. */
+/**
+ * Tells by its letters whether an answer came in the language asked for: models like to slip into English. It cannot
+ * tell languages apart that share an alphabet, such as English and French, or Russian and Bulgarian.
+ */
 final class Script {
 
     private Script() {}

@@ -6,14 +6,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.guidance.Foretelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AnswerReaderTest {
 
+    private final AnswerReader reader = new AnswerReader(Foretelling.shipped());
+
     @Test
     void a_good_answer_passes() {
-        assertThat(AnswerReader.read(Samples.GOOD, AnswerLanguage.EN)).isPresent();
+        assertThat(reader.read(Samples.GOOD, AnswerLanguage.EN)).isPresent();
     }
 
     @ParameterizedTest
@@ -41,29 +44,29 @@ class AnswerReaderTest {
         String answer = Samples.GOOD.replace(good, bad);
 
         assertThat(answer).isNotEqualTo(Samples.GOOD);
-        assertThat(AnswerReader.read(answer, AnswerLanguage.EN)).isEmpty();
+        assertThat(reader.read(answer, AnswerLanguage.EN)).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "\"dream\"", "{\"summary\":"})
     void what_is_no_answer_at_all_is_refused(String text) {
-        assertThat(AnswerReader.read(text, AnswerLanguage.EN)).isEmpty();
+        assertThat(reader.read(text, AnswerLanguage.EN)).isEmpty();
     }
 
     @Test
     void two_answers_are_no_answer() {
-        assertThat(AnswerReader.read(Samples.GOOD + Samples.GOOD, AnswerLanguage.EN)).isEmpty();
+        assertThat(reader.read(Samples.GOOD + Samples.GOOD, AnswerLanguage.EN)).isEmpty();
     }
 
     @Test
     void a_list_without_end_is_refused() {
         String many = Samples.GOOD.replace("\"change\"", "\"change\",".repeat(12) + "\"change\"");
-        assertThat(AnswerReader.read(many, AnswerLanguage.EN)).isEmpty();
+        assertThat(reader.read(many, AnswerLanguage.EN)).isEmpty();
     }
 
     @Test
     void an_answer_in_another_language_is_refused() {
-        assertThat(AnswerReader.read(Samples.GOOD, AnswerLanguage.RU)).isEmpty();
-        assertThat(AnswerReader.read(Samples.GOOD, AnswerLanguage.AR)).isEmpty();
+        assertThat(reader.read(Samples.GOOD, AnswerLanguage.RU)).isEmpty();
+        assertThat(reader.read(Samples.GOOD, AnswerLanguage.AR)).isEmpty();
     }
 }

@@ -39,7 +39,7 @@ final class FakeOllama implements AutoCloseable {
         this.behaviours = new ArrayDeque<>(List.of(behaviours));
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
-        server.createContext("/api/chat", this::handle);
+        server.createContext("/", this::handle);
         server.start();
     }
 
@@ -65,12 +65,29 @@ final class FakeOllama implements AutoCloseable {
 
     /** Streams the text in small pieces, as a model writes. */
     static Behaviour streaming(String text) {
+        return streaming(text, 7);
+    }
+
+    static Behaviour streaming(String text, int pieces) {
         return (_, exchange) -> {
             OutputStream out = open(exchange, 200, 0);
-            for (int i = 0; i < text.length(); i += 7) {
-                out.write(Wire.part(text.substring(i, Math.min(text.length(), i + 7))));
+            for (int from = 0, to; from < text.length(); from = to) {
+                to = text.offsetByCodePoints(from, Math.min(pieces, text.codePointCount(from, text.length())));
+                out.write(Wire.part(text.substring(from, to)));
                 out.flush();
             }
+            out.write(Wire.done("stop"));
+        };
+    }
+
+    /** Writes the beginning and pauses until it is released. */
+    static Behaviour pausing(String beginning, String rest) {
+        return (server, exchange) -> {
+            OutputStream out = open(exchange, 200, 0);
+            out.write(Wire.part(beginning));
+            out.flush();
+            server.released.await();
+            out.write(Wire.part(rest));
             out.write(Wire.done("stop"));
         };
     }

@@ -22,10 +22,36 @@ final class Samples {
              "themes":["change"],"advice":["Write down what the house reminds you of."],"cautions":["One night is little."],
              "references":[{"kind":"BOOK","citation":"Man and his symbols"},{"kind":"BOOK","citation":"Jung, p. 777"}]}""";
 
+    static final String RUSSIAN = """
+            {"classification":{"kind":"REGULAR","confidence":"LOW","note":"Спокойные образы."},
+             "summary":"Тихий сон о знакомом месте. Вода в нём прозрачна.",
+             "symbols":[{"term":"дом","quote":"мой старый дом","meaning":"То, откуда вы родом.","alternatives":["Убежище"]}],
+             "emotions":[{"name":"покой","intensity":"LOW","meaning":"Ничто не торопит."}],
+             "themes":["перемены"],"advice":["Запишите, что напоминает вам этот дом."],"cautions":[],"references":[]}""";
+    static final String ARABIC = """
+            {"classification":{"kind":"REGULAR","confidence":"LOW","note":"صور هادئة."},
+             "summary":"حلم هادئ عن مكان مألوف. الماء فيه صافٍ.",
+             "symbols":[{"term":"البيت","quote":"بيتي القديم","meaning":"ما أتيت منه.","alternatives":["الملجأ"]}],
+             "emotions":[{"name":"السكينة","intensity":"LOW","meaning":"لا شيء يلح."}],
+             "themes":["التغير"],"advice":["اكتب ما يذكرك به البيت."],"cautions":[],"references":[]}""";
+
     private Samples() {}
+
+    /** A good answer in the language. */
+    static String good(AnswerLanguage language) {
+        return switch (language) {
+            case EN -> GOOD;
+            case RU -> RUSSIAN;
+            case AR -> ARABIC;
+        };
+    }
 
     static Prompt prompt(String text) {
         return new Prompt(text, "Water", "en", Tradition.JUNGIAN, AnswerLanguage.EN, null);
+    }
+
+    static Prompt prompt(String text, AnswerLanguage language) {
+        return new Prompt(text, null, language.tag(), Tradition.JUNGIAN, language, null);
     }
 
     static Prompt dream() {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
@@ -36,10 +37,13 @@ public final class OllamaModel {
                 JsonSchema.builder().name("interpretation").rootElement(JsonRawSchema.from(schema)).build()).build();
     }
 
-    /** @throws InterpreterFailure when no whole reply came, whatever the reason */
-    public ModelReply ask(String model, Question question, Deadline deadline) {
+    /**
+     * @param words hears the reply in parts, on the call's own thread
+     * @throws InterpreterFailure when no whole reply came, whatever the reason
+     */
+    public ModelReply ask(String model, Question question, Deadline deadline, Consumer<String> words) {
         long bytes = properties.maxAnswerSize().toBytes();
-        ReplyCollector collector = new ReplyCollector(bytes);
+        ReplyCollector collector = new ReplyCollector(bytes, words);
         OllamaStreamingChatModel chat = client(new ModelConnection(http, bytes, collector));
         OllamaChatRequestParameters parameters = parameters(model, question);
         ChatRequest request = ChatRequest.builder().messages(question.messages()).parameters(parameters).build();

@@ -2,6 +2,7 @@ package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.PartialResponse;
@@ -13,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 
-/** Gathers a streamed reply up to its bound and remembers how the stream ended; the first end counts. */
+/** Gathers a streamed reply up to its bound, passes it on, and remembers how it ended; the first end counts. */
 final class ReplyCollector implements StreamingChatResponseHandler {
 
     private final long mostBytes;
+    private final Consumer<String> words;
+    private final Thoughts thoughts = new Thoughts();
+    private final StringBuilder text = new StringBuilder();
     private long bytes;
     private volatile @Nullable ChatResponse complete;
     private volatile @Nullable InterpreterFailure failure;
 
-    ReplyCollector(long mostBytes) {
+    ReplyCollector(long mostBytes, Consumer<String> words) {
         this.mostBytes = mostBytes;
+        this.words = words;
     }
 
     @Override
@@ -30,6 +35,11 @@ final class ReplyCollector implements StreamingChatResponseHandler {
         bytes += part.text().getBytes(StandardCharsets.UTF_8).length;
         if (bytes > mostBytes)
             onError(Trouble.ANSWER_TOO_LARGE.failure());
+        if (over())
+            return;
+        String said = thoughts.removedFrom(part.text());
+        text.append(said);
+        words.accept(said);
     }
 
     @Override
@@ -57,9 +67,7 @@ final class ReplyCollector implements StreamingChatResponseHandler {
         ChatResponse response = complete;
         if (response == null)
             throw Trouble.MODEL_ERROR.failure();
-        String text = response.aiMessage().text();
-        String model = response.metadata().modelName();
-        return new ModelReply(model == null ? asked.modelName() : model, settings(asked), text == null ? "" : text,
+        return new ModelReply(text.toString(), settings(asked),
                 response.metadata().finishReason() == FinishReason.LENGTH);
     }
 

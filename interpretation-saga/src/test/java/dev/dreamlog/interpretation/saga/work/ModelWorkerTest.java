@@ -1,15 +1,18 @@
-package dev.dreamlog.interpretation.saga;
+package dev.dreamlog.interpretation.saga.work;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.dreamlog.account.api.AccountId;
@@ -36,9 +39,12 @@ import dev.dreamlog.interpretation.interpreter.Interpreter;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.saga.reuse.EarlierAnswers;
+import dev.dreamlog.interpretation.saga.reuse.Question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class ModelWorkerTest {
 
@@ -50,13 +56,18 @@ class ModelWorkerTest {
             new Classification(DreamKind.REGULAR, Level.LOW, "note"), "summary", List.of(), List.of(), List.of(),
             List.of(),
             List.of(), List.of(), new Safety(Safety.Level.NONE, null, List.of()), false);
+    private static final Interpreted ANSWER = new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT);
 
     private final List<CommandMessage<?>> outcomes = new ArrayList<>();
+    private final List<InterpretationId> remembered = new ArrayList<>();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private boolean dreamExists = true;
+    private boolean passing;
+    private @Nullable InterpretationResult known;
 
     @Test
     void an_answer_comes_home_as_the_answer_of_its_attempt() {
-        work(() -> new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT));
+        work(() -> ANSWER);
         assertThat(outcome()).isInstanceOfSatisfying(CompleteInterpretation.class, answer -> {
             assertThat(answer.call().tookMillis()).isNotNull();
             assertThat(answer).isEqualTo(new CompleteInterpretation(ID, 2,
@@ -66,7 +77,7 @@ class ModelWorkerTest {
 
     @Test
     void the_outcome_says_who_brought_it() {
-        work(() -> new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT));
+        work(() -> ANSWER);
         assertThat(outcomes.getFirst().getMetaData()).containsEntry(Provenance.ACTOR, "system:interpreter");
     }
 
@@ -75,7 +86,11 @@ class ModelWorkerTest {
         work(() -> {
             throw new InterpreterFailure(UNREACHABLE, true);
         });
-        assertThat(outcome()).isEqualTo(new FailAttempt(ID, 2, UNREACHABLE, true, null));
+        assertThat(outcome()).isInstanceOfSatisfying(FailAttempt.class, failed -> {
+            assertThat(failed.failure()).isEqualTo(UNREACHABLE);
+            assertThat(failed.retryable()).isTrue();
+            assertThat(failed.call()).isNotNull().extracting(ModelCall::model).isEqualTo("lexicon-1");
+        });
         assertThat(outcomes.getFirst().getMetaData()).containsEntry(Provenance.REASON, "model-unreachable");
     }
 
@@ -91,7 +106,7 @@ class ModelWorkerTest {
     @Test
     void a_dream_that_is_gone_needs_no_interpretation() {
         dreamExists = false;
-        work(() -> new Interpreted("lexicon-1", "lexicon-1", Map.of(), RESULT));
+        work(() -> ANSWER);
         assertThat(outcome()).isEqualTo(
                 new FailAttempt(ID, 2, new Failure("dream-gone", "The dream was deleted before its turn came."),
                         false, null));
@@ -108,12 +123,66 @@ class ModelWorkerTest {
         assertThat(outcomes).isEmpty();
     }
 
+    @Test
+    void trouble_that_passes_says_nothing_about_the_attempt() {
+        passing = true;
+        assertThatIllegalStateException().isThrownBy(() -> work(() -> {
+            throw new IllegalStateException("the database is away");
+        }));
+        assertThat(outcomes).isEmpty();
+    }
+
+    @Test
+    void a_question_that_was_answered_lately_is_not_asked_again() {
+        known = RESULT;
+        work(() -> {
+            throw new AssertionError("nobody may ask the model");
+        });
+        assertThat(outcome()).isEqualTo(new CompleteInterpretation(ID, 2,
+                new ModelCall("lexicon-1", "lexicon-1", Map.of(), 0L, true), RESULT));
+    }
+
+    @Test
+    void an_answer_is_remembered_when_a_model_gave_it() {
+        work(() -> ANSWER);
+        assertThat(remembered).containsExactly(ID);
+    }
+
+    @Test
+    void an_answer_that_was_remembered_does_not_grow_younger_by_serving_again() {
+        known = RESULT;
+        work(() -> ANSWER);
+        assertThat(remembered).isEmpty();
+    }
+
+    @Test
+    void calls_are_counted_by_model_and_outcome() {
+        work(() -> ANSWER);
+        work(() -> {
+            throw new InterpreterFailure(UNREACHABLE, true);
+        });
+        assertThat(calls("completed")).isEqualTo(1);
+        assertThat(calls("model-unreachable")).isEqualTo(1);
+    }
+
+    private long calls(String outcome) {
+        return meters.get("dreamlog.interpretation.calls").tags("model", "lexicon-1", "outcome", outcome).timer()
+                .count();
+    }
+
     private void work(Supplier<Interpreted> answer) {
         SimpleCommandBus bus = SimpleCommandBus.builder().build();
         bus.subscribe(ReadDream.class.getName(), _ -> theDream());
         bus.subscribe(CompleteInterpretation.class.getName(), this::note);
         bus.subscribe(FailAttempt.class.getName(), this::note);
-        new ModelWorker(DefaultCommandGateway.builder().commandBus(bus).build(), new Interpreter() {
+        Interpreter interpreter = answering(answer);
+        ModelWorker worker = new ModelWorker(DefaultCommandGateway.builder().commandBus(bus).build(), interpreter,
+                new ModelCaller(interpreter, Optional.empty(), meters), earlier(), _ -> passing);
+        worker.bringHome(JOB, worker.work(JOB, 1));
+    }
+
+    private static Interpreter answering(Supplier<Interpreted> answer) {
+        return new Interpreter() {
 
             @Override
             public Interpreted interpret(Prompt prompt, Listener listener) {
@@ -124,7 +193,22 @@ class ModelWorkerTest {
             public Identity identity(Prompt prompt) {
                 return new Identity("lexicon-1", "lexicon-1");
             }
-        }).work(JOB);
+        };
+    }
+
+    private EarlierAnswers earlier() {
+        return new EarlierAnswers() {
+
+            @Override
+            public Optional<InterpretationResult> answerTo(Question question) {
+                return Optional.ofNullable(known);
+            }
+
+            @Override
+            public void remember(Question question, InterpretationId interpretation, InterpretationResult answer) {
+                remembered.add(interpretation);
+            }
+        };
     }
 
     private Object outcome() {

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.saga;
+package dev.dreamlog.interpretation.saga.work;
 
 /** Knows failures that say nothing about the event at hand: a server that is away, a node that goes down. */
 @FunctionalInterface

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.saga;
+package dev.dreamlog.interpretation.saga.work;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -6,11 +6,13 @@ import java.util.Map;
 import org.axonframework.eventhandling.EventMessage;
 import org.jspecify.annotations.Nullable;
 
+import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.eventstore.api.Provenance;
 import dev.dreamlog.interpretation.api.InterpretationId;
-import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Prompt;
 
 /**
  * One call of a model that somebody has to make. Holds no word of the dream: the worker reads it when its turn
@@ -18,26 +20,11 @@ import dev.dreamlog.interpretation.api.Tradition;
  *
  * @param provenance what commands about this job say of their origin
  */
-record ModelJob(InterpretationId interpretationId, int attempt, DreamId dreamId, Tradition tradition, String language,
-        @Nullable String model, Map<String, String> provenance) {
+public record ModelJob(InterpretationId interpretationId, int attempt, DreamId dreamId, Tradition tradition,
+        String language, @Nullable String model, Map<String, String> provenance) {
 
-    static ModelJob of(InterpretationRequested request, int attempt, EventMessage<?> cause) {
-        return new ModelJob(
-                InterpretationId.of(request.interpretationId()),
-                attempt,
-                DreamId.of(request.dreamId()),
-                request.tradition(),
-                request.language(),
-                request.model(),
-                provenance(cause));
-    }
-
-    /** One job per attempt: enqueued twice, it is still one. */
-    String key() {
-        return interpretationId + ":" + attempt;
-    }
-
-    private static Map<String, String> provenance(EventMessage<?> cause) {
+    /** What is known of its origin to somebody who wants it done because of this event. */
+    public static Map<String, String> provenance(EventMessage<?> cause) {
         Map<String, String> provenance = new HashMap<>();
         cause.getMetaData().subset(Provenance.CORRELATION, Provenance.TRACEPARENT, Provenance.CLIENT)
                 .forEach((key, value) -> provenance.put(key, String.valueOf(value)));
@@ -45,5 +32,14 @@ record ModelJob(InterpretationId interpretationId, int attempt, DreamId dreamId,
         provenance.put(Provenance.ACTOR, Provenance.system("interpreter"));
         provenance.put(Provenance.ROLE, "SYSTEM");
         return Map.copyOf(provenance);
+    }
+
+    /** One job per attempt: enqueued twice, it is still one. */
+    public String key() {
+        return interpretationId + ":" + attempt;
+    }
+
+    Prompt prompt(DreamContent dream) {
+        return new Prompt(dream.text(), dream.title(), dream.language(), tradition, AnswerLanguage.of(language), model);
     }
 }
