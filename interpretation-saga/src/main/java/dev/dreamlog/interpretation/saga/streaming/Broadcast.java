@@ -3,7 +3,6 @@ package dev.dreamlog.interpretation.saga.streaming;
 import java.time.Duration;
 import java.util.function.ToLongFunction;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,85 +11,80 @@ import dev.dreamlog.interpretation.api.StreamedWords;
 import dev.dreamlog.interpretation.interpreter.Listener;
 
 /**
- * One take's words on their way to those who read along. Whoever speaks is never held up: an answer is short, so all of
- * it is kept here, and a thread of its own brings to the stream what is not there yet. A stream that is away gets it
- * when it is back, and one that has lost its beginning gets that again.
+ * One call's words on their way to those who read along. An answer is short, so all of it is kept here until the end:
+ * a stream that is away gets what it missed when it is back, and one that lost the beginning gets that again.
  */
-public final class Broadcast implements Listener, AutoCloseable {
+final class Broadcast implements Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Broadcast.class);
-    /** What comes within this time goes as one. */
-    private static final Duration BREATH = Duration.ofMillis(50);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
-    private static final Duration PATIENCE_AT_THE_END = Duration.ofSeconds(10);
+    private static final int TRIES_AT_THE_END = 10;
     private static final int MOST_AT_ONCE = 16 * 1024;
     /** What an interpreter takes for an answer is shorter. */
     private static final int MOST = 512 * 1024;
 
     private final ToLongFunction<StreamedWords> stream;
+    private final Duration pause;
     private final StringBuilder text = new StringBuilder();
     private Draft draft;
     private int written;
     private boolean over;
     private boolean done;
-    private long endedAt;
+    private boolean inTrouble;
+    private long nextTry = System.nanoTime();
 
-    Broadcast(Draft first, ToLongFunction<StreamedWords> stream) {
+    /** @param pause after each trouble with the stream */
+    Broadcast(Draft first, ToLongFunction<StreamedWords> stream, Duration pause) {
         this.draft = first;
         this.stream = stream;
+        this.pause = pause;
     }
 
     @Override
-    public synchronized void chunk(String words) {
-        if (!over && text.length() + words.length() <= MOST) {
+    public void chunk(String words) {
+        if (text.length() + words.length() <= MOST) {
             text.append(words);
-            notifyAll();
+            tell();
         }
     }
 
     @Override
-    public synchronized void again() {
+    public void again() {
         draft = draft.again();
         text.setLength(0);
         written = 0;
     }
 
-    /** Nothing more is said. Does not wait for what is still on its way. */
+    /** Tries for some time to have the rest told: the answer is not held up by that. */
     @Override
-    public synchronized void close() {
+    public void end() {
         over = true;
-        endedAt = System.nanoTime();
-        notifyAll();
+        done |= text.isEmpty();
+        tell();
+        for (int tries = 1; !done && tries < TRIES_AT_THE_END && hasPaused(); tries++) {
+            tell();
+        }
     }
 
-    /** Runs until everything is told, or until that has become pointless. */
-    void tell() {
-        boolean trouble = false;
+    private void tell() {
+        if (done || System.nanoTime() - nextTry < 0) {
+            return;
+        }
         try {
-            for (StreamedWords next = next(); next != null; next = next()) {
-                try {
-                    note(next, stream.applyAsLong(next));
-                    Thread.sleep(BREATH);
-                } catch (RuntimeException e) {
-                    if (!trouble) {
-                        LOG.warn("Nobody can read along at the moment: {}", e.getClass().getName());
-                    }
-                    trouble = true;
-                    Thread.sleep(AFTER_TROUBLE);
-                }
+            for (boolean more = true; more; more = !done && upTo() > written) {
+                StreamedWords next = next();
+                note(next, stream.applyAsLong(next));
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
+            inTrouble = false;
+        } catch (RuntimeException e) {
+            if (!inTrouble) {
+                LOG.warn("Nobody can read along at the moment: {}", e.getClass().getName());
+            }
+            inTrouble = true;
+            nextTry = System.nanoTime() + pause.toNanos();
         }
     }
 
-    private synchronized @Nullable StreamedWords next() throws InterruptedException {
-        while (!over && upTo() == written) {
-            wait();
-        }
-        if (done || text.isEmpty() || (over && System.nanoTime() - endedAt > PATIENCE_AT_THE_END.toNanos())) {
-            return null;
-        }
+    private StreamedWords next() {
         int to = upTo();
         return new StreamedWords(draft, to, over && to == text.length(), text.substring(written, to));
     }
@@ -102,13 +96,18 @@ public final class Broadcast implements Listener, AutoCloseable {
         return half && !(over && to == text.length()) ? to - 1 : to;
     }
 
-    private synchronized void note(StreamedWords told, long reached) {
-        if (reached == RedisStreams.SUPERSEDED) {
-            over = true;
-            done = true;
-        } else if (told.draft().equals(draft)) {
-            written = Math.clamp(reached, 0, text.length());
-            done = told.whole() && written == told.to();
+    private void note(StreamedWords told, long reached) {
+        written = Math.clamp(reached, 0, text.length());
+        done = reached == RedisStreams.SUPERSEDED || (told.whole() && written == told.to());
+    }
+
+    private boolean hasPaused() {
+        try {
+            Thread.sleep(pause);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

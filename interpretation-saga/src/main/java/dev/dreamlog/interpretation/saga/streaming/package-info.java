@@ -1,4 +1,4 @@
-/** Lets people read along: what a model writes goes to a Redis Stream, and nobody who thinks waits for that. */
+/** Lets people read along: what a model writes goes to a Redis Stream, which nobody who thinks waits for. */
 @NullMarked
 package dev.dreamlog.interpretation.saga.streaming;
 
