@@ -3,6 +3,7 @@ package dev.dreamlog.interpretation.command;
 import java.net.URI;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -32,21 +33,24 @@ import dev.dreamlog.interpretation.api.Tradition;
 class InterpretationController {
 
     private final CommandGateway commands;
+    private final UntilItEnds untilItEnds;
 
-    InterpretationController(CommandGateway commands) {
+    InterpretationController(CommandGateway commands, UntilItEnds untilItEnds) {
         this.commands = commands;
+        this.untilItEnds = untilItEnds;
     }
 
     @PostMapping("/api/v1/dreams/{id}/interpretations")
-    ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write) {
-        return write.once(wanted, () -> {
+    ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write,
+            HttpServletRequest request) {
+        return untilItEnds.wait(request, actor.id(), write.once(wanted, () -> {
             InterpretationId interpretation = new InterpretationId(Ids.next());
             Quota quota = commands.sendAndWait(
                     new RequestInterpretation(
                             interpretation, new DreamId(id), actor.id(), wanted.tradition(), wanted.language(),
                             wanted.model()));
             return accepted(interpretation, quota);
-        });
+        }));
     }
 
     @DeleteMapping("/api/v1/interpretations/{id}")
