@@ -24,4 +24,7 @@ public interface Listener {
 
     /** Everything said so far is void: the answer could not be used and is written anew. */
     void again();
+
+    /** No more comes, whether the answer stands or not. Told by whoever made the call, not by the interpreter. */
+    default void end() {}
 }
