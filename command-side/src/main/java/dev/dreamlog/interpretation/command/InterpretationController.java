@@ -62,12 +62,12 @@ class InterpretationController {
     }
 
     @PostMapping("/api/v1/interpretations/{id}/retry")
-    ResponseEntity<Object> retry(@PathVariable UUID id, Actor actor, Write write) {
-        return write.once(null, () -> {
+    ResponseEntity<Object> retry(@PathVariable UUID id, Actor actor, Write write, HttpServletRequest request) {
+        return untilItEnds.wait(request, actor.id(), write.once(null, () -> {
             InterpretationId interpretation = new InterpretationId(id);
             Quota quota = commands.sendAndWait(new RetryInterpretation(interpretation, actor.id()));
             return accepted(interpretation, quota);
-        });
+        }));
     }
 
     private static ResponseEntity<Accepted> accepted(InterpretationId interpretation, Quota quota) {
