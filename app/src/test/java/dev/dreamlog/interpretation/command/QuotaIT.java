@@ -112,7 +112,7 @@ class QuotaIT {
 
     @Test
     void a_retry_counts_as_one() {
-        try (Node saga = installation.node("saga", "--dreamlog.ollama.base-url=http://127.0.0.1:1",
+        try (Node _ = installation.node("saga", "--dreamlog.ollama.base-url=http://127.0.0.1:1",
                 "--dreamlog.interpretation.attempts=1")) {
             Answer asked = ada.post(wishes, WISH).hasStatus(202);
             Awaitility.await().atMost(Duration.ofSeconds(60))

@@ -1,5 +1,6 @@
 package dev.dreamlog.interpretation.crash;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.awaitility.Awaitility;
@@ -23,7 +24,11 @@ final class Aftermath {
     }
 
     /** The last event, what is left of the job, and whether the saga lives. */
-    String traces(String interpretation) {
+    List<String> traces(List<String> interpretations) {
+        return interpretations.stream().map(this::traces).toList();
+    }
+
+    private String traces(String interpretation) {
         return String.valueOf(database.sql("""
                 select (select replace(payload_type, 'interpretation.', '') from eventstore.domain_event
                          where aggregate_identifier = :id order by sequence_number desc limit 1)
@@ -36,7 +41,7 @@ final class Aftermath {
 
     /** There is an answer to each, and only one; nobody works on any any more. */
     void assertThatAllIsDone(List<String> interpretations) {
-        assertThat(interpretations).extracting(this::traces).containsOnly("completed, no job, saga ended");
+        assertThat(traces(interpretations)).containsOnly("completed, no job, saga ended");
         assertThat(interpretations).allSatisfy(one -> assertThat(events(one))
                 .containsOnlyOnce("interpretation.completed").last().isEqualTo("interpretation.completed"));
         assertThat(count("saga.model_job")).isZero();
@@ -54,9 +59,10 @@ final class Aftermath {
     void assertThatTheProjectionIsItsRebuild() {
         List<String> before = projected();
         auditor.post("/audit/projections/" + PROJECTION + "/rebuild", "").hasStatus(202);
-        Awaitility.await().until(() -> auditor.get("/audit/projections").json().at("/items").valueStream()
-                .filter(one -> one.at("/name").asString().equals(PROJECTION))
-                .allMatch(one -> one.at("/rebuild/state").asString("").equals("DONE")));
+        Awaitility.await().atMost(Duration.ofMinutes(1))
+                .until(() -> auditor.get("/audit/projections").json().at("/items").valueStream()
+                        .filter(one -> one.at("/name").asString().equals(PROJECTION))
+                        .allMatch(one -> one.at("/rebuild/state").asString("").equals("DONE")));
         assertThat(projected()).isEqualTo(before);
     }
 

@@ -7,30 +7,29 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** A node for sagas in a process of its own that waits to be killed in its last moment. */
+/** A node for sagas in a process of its own that stays in its last moments until it is killed. */
 final class DoomedNode implements AutoCloseable {
 
     private final Process process;
     private final Collection<String> said = new ConcurrentLinkedQueue<>();
 
-    DoomedNode(Moment moment, Path folder, String... settings) throws IOException {
+    DoomedNode(Path folder, String... settings) throws IOException {
         List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp", System.getProperty("java.class.path"), Doomed.class.getName(), moment.name(),
-                "--dreamlog.roles=saga", "--dreamlog.data-dir=" + folder,
+                "--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
+                Doomed.class.getName(), "--dreamlog.roles=saga", "--dreamlog.data-dir=" + folder,
                 "--dreamlog.demo.enabled=false", "--server.port=0", "--management.server.port=0"));
         words.addAll(List.of(settings));
         process = new ProcessBuilder(words).redirectErrorStream(true).start();
         Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(said::add));
     }
 
-    /** How many of its threads have come to their last moment. */
-    long stopped() {
+    /** How many of its last moments have come. */
+    long moments() {
         if (!process.isAlive()) {
             throw new IllegalStateException("It died before its time:\n" + String.join("\n", said));
         }
-        return said.stream().filter(LastMoment.LAST_WORD::equals).count();
+        return said.stream().filter(line -> line.startsWith(LastMoments.LAST_WORDS)).count();
     }
 
     /** SIGKILL. */

@@ -13,9 +13,6 @@ import dev.dreamlog.interpretation.interpreter.Interpreter;
 /** When a node dies: at which call of which of its parts, and what the database holds of the interpretation then. */
 enum Moment {
 
-    BEFORE_THE_JOB_IS_TAKEN(DataSource.class, Side.BEFORE, "prepareStatement",
-            "attempt-started, job waiting, saga alive"),
-
     JOB_TAKEN_BEFORE_THE_CALL(Interpreter.class, Side.BEFORE, "interpret",
             "attempt-started, job taken, saga alive"),
 
@@ -29,7 +26,11 @@ enum Moment {
             "completed, job taken, saga (alive|ended)"),
 
     SAGA_ENDED_BEFORE_ITS_TOKEN_IS_STORED(SagaStore.class, Side.AFTER, "deleteSaga",
-            "completed, no job, saga alive");
+            "completed, (no job|job taken), saga alive"),
+
+    /** Comes last: whoever stands here takes no more jobs. */
+    BEFORE_THE_JOB_IS_TAKEN(DataSource.class, Side.BEFORE, "prepareStatement",
+            "attempt-started, job waiting, saga alive");
 
     /** Of the call. */
     enum Side {
@@ -54,11 +55,6 @@ enum Moment {
 
     boolean is(Side now, String method, @Nullable Object[] arguments) {
         return now == side && method.equals(call) && isAbout(arguments[0]);
-    }
-
-    /** How many of so many interpretations can come to this moment in one process. A saga holds up all of its segment. */
-    int atOnce(int all) {
-        return this == SAGA_ENDED_BEFORE_ITS_TOKEN_IS_STORED ? 1 : all;
     }
 
     boolean left(String found) {

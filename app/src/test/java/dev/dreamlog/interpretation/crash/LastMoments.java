@@ -5,6 +5,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
@@ -14,21 +16,17 @@ import org.springframework.util.ClassUtils;
 import dev.dreamlog.interpretation.crash.Moment.Side;
 import dev.dreamlog.interpretation.interpreter.Listener;
 
-/** Holds every thread of a node for ever that comes to the fatal moment, and says so on the console. */
-final class LastMoment implements BeanPostProcessor {
+/** Holds for ever the first thread of a node that comes to each fatal moment, and says so on the console. */
+final class LastMoments implements BeanPostProcessor {
 
-    static final String LAST_WORD = "about to die";
+    static final String LAST_WORDS = "About to die: ";
     private static final @Nullable Object[] NOTHING = {};
 
-    private final Moment moment;
-
-    LastMoment(Moment moment) {
-        this.moment = moment;
-    }
+    private final Set<Moment> ahead = EnumSet.allOf(Moment.class);
 
     @Override
     public Object postProcessAfterInitialization(Object bean, String name) {
-        return moment.concerns(bean) ? watched(bean) : bean;
+        return Arrays.stream(Moment.values()).anyMatch(moment -> moment.concerns(bean)) ? watched(bean) : bean;
     }
 
     /** With the connections that it lends and the listeners that it is lent. */
@@ -38,18 +36,26 @@ final class LastMoment implements BeanPostProcessor {
     }
 
     private @Nullable Object call(Object part, Method method, @Nullable Object[] arguments) throws Throwable {
-        stopIf(Side.BEFORE, method, arguments);
+        stopIfFatal(Side.BEFORE, method, arguments);
+        @Nullable
         Object result = invoke(part, method, Arrays.stream(arguments)
                 .map(argument -> argument instanceof Listener listener ? watched(listener) : argument).toArray());
-        stopIf(Side.AFTER, method, arguments);
+        stopIfFatal(Side.AFTER, method, arguments);
         return result instanceof Connection connection ? watched(connection) : result;
     }
 
-    private void stopIf(Side side, Method method, @Nullable Object[] arguments) {
-        if (moment.is(side, method.getName(), arguments)) {
-            System.out.println(LAST_WORD);
-            new Semaphore(0).acquireUninterruptibly();
+    private void stopIfFatal(Side side, Method method, @Nullable Object[] arguments) {
+        for (Moment moment : Moment.values()) {
+            if (moment.is(side, method.getName(), arguments) && isFirstAt(moment)) {
+                System.out.println(LAST_WORDS + moment);
+                new Semaphore(0).acquireUninterruptibly();
+            }
         }
+    }
+
+    private synchronized boolean isFirstAt(Moment moment) {
+        boolean itsTurn = moment != Moment.BEFORE_THE_JOB_IS_TAKEN || ahead.size() == 1;
+        return itsTurn && ahead.remove(moment);
     }
 
     private static @Nullable Object invoke(Object part, Method method, @Nullable Object[] arguments) throws Throwable {
