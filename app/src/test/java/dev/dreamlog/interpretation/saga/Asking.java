@@ -6,13 +6,12 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 
 import dev.dreamlog.testing.Caller;
-import dev.dreamlog.testing.Node;
 
 /** Somebody who records dreams and asks what they mean. */
 record Asking(Caller caller) {
 
-    static Asking at(Node node) {
-        return new Asking(node.caller().joined(UUID.randomUUID() + "@example.org", "patience is a virtue too"));
+    static Asking at(Caller stranger) {
+        return new Asking(stranger.joined(UUID.randomUUID() + "@example.org", "patience is a virtue too"));
     }
 
     String dream(String text) {

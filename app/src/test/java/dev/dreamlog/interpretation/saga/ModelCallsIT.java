@@ -45,7 +45,7 @@ class ModelCallsIT {
     private final Installation installation = new Installation();
     private final FakeModel model = new FakeModel();
     private final Node node = installation.node("command,query,saga", model.setting());
-    private final Asking dreamer = Asking.at(node);
+    private final Asking dreamer = Asking.at(node.caller());
 
     ModelCallsIT() throws IOException {}
 
@@ -108,7 +108,7 @@ class ModelCallsIT {
         dreamer.awaitState(dreamer.ask(dream), "COMPLETED");
         assertThat(model.calls()).isEqualTo(1);
         assertThat(servedAgain()).containsExactly("false", "true");
-        Asking another = Asking.at(node);
+        Asking another = Asking.at(node.caller());
         another.awaitState(another.ask(another.dream(
                 "I walked through my old house and the rooms filled with clear water.")), "COMPLETED");
         assertThat(model.calls()).isEqualTo(2);

@@ -23,6 +23,7 @@ import dev.dreamlog.interpretation.api.Classification;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
 import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.Level;
 import dev.dreamlog.interpretation.api.ModelCall;
@@ -118,7 +119,7 @@ class EarlierAnswersIT {
     @Test
     void an_answer_that_was_erased_is_none() {
         answered();
-        append(1, new InterpretationErased(interpretation.toString(), ada.toString()));
+        append(2, new InterpretationErased(interpretation.toString(), ada.toString()));
         assertThat(answers(DAY).answerTo(question)).isEmpty();
     }
 
@@ -139,15 +140,22 @@ class EarlierAnswersIT {
     }
 
     private void answered() {
-        append(0, new InterpretationCompleted(interpretation.toString(), ada.toString(), 1,
-                new ModelCall(MODEL.model(), MODEL.promptVersion(), Map.of(), 5L, false), RESULT));
+        append(0, new InterpretationRequested(interpretation.toString(), UUID.randomUUID().toString(), ada.toString(),
+                1, Tradition.JUNGIAN, "en", null),
+                new InterpretationCompleted(interpretation.toString(),
+                        ada.toString(), 1, new ModelCall(MODEL.model(), MODEL.promptVersion(), Map.of(), 5L, false),
+                        RESULT));
         answers(DAY).remember(question, interpretation, RESULT);
         assertThat(rows()).isEqualTo(1);
     }
 
-    private void append(long sequence, Object event) {
-        transactions.executeWithoutResult(_ -> events.publish(new GenericDomainEventMessage<>("Interpretation",
-                interpretation.toString(), sequence, event)));
+    private void append(long sequence, Object... told) {
+        transactions.executeWithoutResult(_ -> {
+            for (int i = 0; i < told.length; i++) {
+                events.publish(new GenericDomainEventMessage<>("Interpretation", interpretation.toString(),
+                        sequence + i, told[i]));
+            }
+        });
     }
 
     private EarlierAnswers answers(Duration lifetime) {
