@@ -12,6 +12,7 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 final class Parameters {
 
     private static final String LIMIT = "limit";
+    private static final String STRICT = "handling=strict";
     private static final Map<String, String> PAGING = Map.of(
             LIMIT, "How many items a page has at most.",
             "cursor", "Where the page begins: next of the page before. Not for building or reading.");
@@ -50,8 +51,14 @@ final class Parameters {
         if (endpoint.waits()) {
             add(endpoint, Answers.TOKEN, Schemas.text(), false,
                     "The token of the write that the answer must show; it is waited for up to two seconds.");
-            add(endpoint, "Prefer", Schemas.text().example("handling=strict"), false,
-                    "With handling=strict the answer is 503 rather than older than the token.");
+        }
+        if (endpoint.waits() || endpoint.entry().patient()) {
+            add(endpoint, "Prefer", Schemas.text().example(endpoint.entry().patient() ? "wait=20" : STRICT), false,
+                    (endpoint.waits() ? "With handling=strict the answer is 503 rather than older than the token. "
+                            : "")
+                            + (endpoint.entry().patient()
+                                    ? "With wait=20, or fewer seconds, it is given when the interpretation has ended."
+                                    : ""));
         }
     }
 
