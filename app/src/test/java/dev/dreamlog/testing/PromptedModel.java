@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** An Ollama that says a sentence when it is told to, so that a test decides what happens in between. */
 public final class PromptedModel implements AutoCloseable {
 
-    public static final String LAST_SENTENCE = "You wake up.";
+    private static final String LAST_SENTENCE = "you wake up.";
     private static final JsonMapper JSON = new JsonMapper();
     private static final String BEGINNING = """
             {"classification":{"kind":"REGULAR","confidence":"LOW","note":"Calm images."},"summary":\"""";
@@ -90,16 +90,15 @@ public final class PromptedModel implements AutoCloseable {
             lines.add(line(BEGINNING, "\"done\":false"));
         }
 
-        /** Goes on with the summary. */
-        public Call say(String sentences) {
-            String quoted = JSON.writeValueAsString(sentences);
-            lines.add(line(quoted.substring(1, quoted.length() - 1), "\"done\":false"));
+        /** Says a sentence and begins the next: people are told a sentence when it is over. */
+        public Call say(String sentence) {
+            lines.add(line(sentence + " And ", "\"done\":false"));
             return this;
         }
 
         /** Says one more sentence and comes to a good end. */
         public void finish() {
-            say(LAST_SENTENCE);
+            lines.add(line(LAST_SENTENCE, "\"done\":false"));
             lines.add(line(REST, "\"done\":false"));
             lines.add(line("", "\"done\":true,\"done_reason\":\"stop\",\"eval_count\":412"));
         }

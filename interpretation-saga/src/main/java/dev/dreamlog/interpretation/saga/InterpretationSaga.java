@@ -28,7 +28,7 @@ import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.InterpretationRetried;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 import dev.dreamlog.interpretation.api.StartAttempt;
-import dev.dreamlog.interpretation.saga.work.ModelJobs;
+import dev.dreamlog.interpretation.saga.jobs.ModelJobs;
 
 /**
  * Decides what happens next to a request for interpretation and never calls a model itself: what it wants done

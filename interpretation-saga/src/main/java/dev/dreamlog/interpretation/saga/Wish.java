@@ -8,7 +8,7 @@ import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.InterpretationRetried;
 import dev.dreamlog.interpretation.api.Tradition;
-import dev.dreamlog.interpretation.saga.work.ModelJob;
+import dev.dreamlog.interpretation.saga.jobs.ModelJob;
 
 /** What somebody asked for, for the first time or again; all that a saga remembers. */
 record Wish(String interpretationId, String dreamId, String dreamerId, Tradition tradition, String language,

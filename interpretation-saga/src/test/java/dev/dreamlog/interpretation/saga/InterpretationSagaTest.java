@@ -31,8 +31,8 @@ import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.StartAttempt;
 import dev.dreamlog.interpretation.api.Tradition;
-import dev.dreamlog.interpretation.saga.work.ModelJob;
-import dev.dreamlog.interpretation.saga.work.ModelJobs;
+import dev.dreamlog.interpretation.saga.jobs.ModelJob;
+import dev.dreamlog.interpretation.saga.jobs.ModelJobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

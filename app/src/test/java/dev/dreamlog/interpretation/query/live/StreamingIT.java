@@ -80,14 +80,14 @@ class StreamingIT {
     void what_broke_off_on_one_node_goes_on_at_the_other_without_gap_or_repeat() throws Exception {
         String place = ask(ada);
         EventStream first = follow(ada, place);
-        Call call = model.call().say("A bridge leads over. ").say("It is raining. ");
+        Call call = model.call().say("A bridge leads over.").say("it is raining.");
         until(() -> first.words().contains("raining"));
         assertThat(first.names()).startsWith("state").doesNotContain("result");
         assertThat(first.events().getFirst().at("/id")).isEqualTo(idOf(place));
         String seen = first.last().id();
         first.close();
 
-        call.say("Somebody calls. ");
+        call.say("somebody calls.");
         EventStream second = follow(adaAtTheRight.with("Last-Event-ID", seen), place);
         until(() -> second.words().contains("calls"));
         call.finish();
@@ -95,10 +95,10 @@ class StreamingIT {
 
         assertThat(second.names().getFirst()).isEqualTo("chunk");
         assertThat(first.words() + second.words()).isEqualTo(whole(place))
-                .startsWith("A bridge leads over. It is raining. Somebody calls. You wake up.");
+                .startsWith("A bridge leads over. And it is raining. And somebody calls. And you wake up.");
         assertThat(second.names()).endsWith("state", "result");
         assertThat(second.last().at("/result/summary"))
-                .isEqualTo("A bridge leads over. It is raining. Somebody calls. You wake up.");
+                .isEqualTo("A bridge leads over. And it is raining. And somebody calls. And you wake up.");
         assertThat(second.last().data()).isEqualTo(ada.get(place).json());
         assertThat(follow(ada.with("Last-Event-ID", second.last().id()), place).response().statusCode())
                 .isEqualTo(204);
@@ -108,7 +108,7 @@ class StreamingIT {
     void who_comes_back_right_after_the_end_hears_the_rest_of_the_words() throws Exception {
         String place = ask(ada);
         EventStream first = follow(ada, place);
-        Call call = model.call().say("A bridge leads over. ");
+        Call call = model.call().say("A bridge leads over.");
         until(() -> first.words().contains("bridge"));
         String seen = first.last().id();
         first.close();
@@ -124,20 +124,21 @@ class StreamingIT {
     void when_redis_dies_in_the_middle_no_word_is_lost() throws Exception {
         String place = ask(ada);
         EventStream stream = follow(ada, place);
-        Call call = model.call().say("A bridge leads over. ");
+        Call call = model.call().say("A bridge leads over.");
         until(() -> stream.words().contains("bridge"));
         ProcessHandle dead = redisProcess();
         dead.destroyForcibly();
         dead.onExit().join();
-        call.say("It is raining. ");
+        call.say("it is raining.");
         until(() -> redisProcess().isAlive());
         Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> {
-            call.say("Still. ");
-            return stream.words().contains("Still.");
+            call.say("still.");
+            return stream.words().contains("still.");
         });
         call.finish();
         until(stream::hasEnded);
-        assertThat(stream.words()).startsWith("A bridge leads over. It is raining. Still. ").isEqualTo(whole(place));
+        assertThat(stream.words()).startsWith("A bridge leads over. And it is raining. And still. ")
+                .isEqualTo(whole(place));
         assertThat(stream.last().at("/state")).isEqualTo("COMPLETED");
     }
 
@@ -145,7 +146,7 @@ class StreamingIT {
     void when_redis_hangs_the_result_still_comes() throws Exception {
         String place = ask(ada);
         EventStream stream = follow(ada, place);
-        Call call = model.call().say("A bridge leads over. ");
+        Call call = model.call().say("A bridge leads over.");
         until(() -> stream.words().contains("bridge"));
         ProcessHandle redis = redisProcess();
         signal("STOP", redis);
@@ -162,7 +163,7 @@ class StreamingIT {
     void an_answer_is_written_whether_anybody_reads_along_or_not() throws Exception {
         String place = ask(ada);
         EventStream stream = follow(ada, place);
-        Call call = model.call().say("A bridge leads over. ");
+        Call call = model.call().say("A bridge leads over.");
         until(() -> stream.words().contains("bridge"));
         stream.close();
         call.finish();
@@ -173,13 +174,13 @@ class StreamingIT {
     void what_an_older_take_still_says_is_not_heard() throws Exception {
         String place = ask(ada);
         EventStream stream = follow(ada, place);
-        Call call = model.call().say("A bridge leads over. ");
+        Call call = model.call().say("A bridge leads over.");
         until(() -> stream.words().contains("bridge"));
         redis().opsForStream().add(streamOf(place), Map.of("attempt", "1", "take", "99", "draft", "1", "to", "9",
                 "whole", "0", "text", "A tunnel."));
         until(() -> stream.last().at("/text").equals("A tunnel."));
         assertThat(stream.last().at("/take")).isEqualTo("99");
-        call.say("It is raining. ").finish();
+        call.say("it is raining.").finish();
         until(stream::hasEnded);
         assertThat(stream.words()).isEqualTo("A bridge leads over. A tunnel.");
     }
@@ -270,19 +271,19 @@ class StreamingIT {
     void of_somebody_who_is_erased_no_word_stays() throws Exception {
         String place = ask(ada);
         EventStream stream = follow(ada, place);
-        Call call = model.call().say("A bridge leads over. ");
+        Call call = model.call().say("A bridge leads over.");
         until(() -> stream.words().contains("bridge"));
         ada.call("DELETE", "/accounts/me", Map.of("password", PASSWORD)).hasStatus(202);
         until(stream::hasEnded);
         until(() -> whole(place).isEmpty());
-        call.say("It is raining. ").finish();
+        call.say("it is raining.").finish();
         assertThat(redis().getExpire(streamOf(place))).isBetween(1L, 900L);
     }
 
     @Test
     void words_die_soon_after_the_end() throws Exception {
         String place = ask(ada);
-        Call call = model.call().say("A bridge leads over. ");
+        Call call = model.call().say("A bridge leads over.");
         until(() -> whole(place).contains("bridge"));
         assertThat(redis().getExpire(streamOf(place))).isBetween(61L, 900L);
         call.finish();

@@ -13,6 +13,7 @@ import dev.dreamlog.interpretation.interpreter.Identity;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
+import dev.dreamlog.interpretation.saga.jobs.ModelJob;
 import dev.dreamlog.interpretation.saga.reuse.Question;
 
 /** Calls the model: with whoever reads along, a clock, and a note of how it went. */

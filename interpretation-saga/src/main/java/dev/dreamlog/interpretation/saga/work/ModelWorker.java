@@ -19,6 +19,8 @@ import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.interpreter.Interpreter;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.saga.jobs.ModelJob;
+import dev.dreamlog.interpretation.saga.jobs.Worker;
 import dev.dreamlog.interpretation.saga.reuse.EarlierAnswers;
 import dev.dreamlog.interpretation.saga.reuse.Question;
 
@@ -49,7 +51,12 @@ class ModelWorker implements Worker {
     }
 
     @Override
-    public Outcome work(ModelJob job, long fence) {
+    public Runnable work(ModelJob job, long fence) {
+        Outcome outcome = outcome(job, fence);
+        return () -> bringHome(job, outcome);
+    }
+
+    private Outcome outcome(ModelJob job, long fence) {
         try {
             ReadableDream dream = commands.sendAndWait(new ReadDream(job.dreamId(), null),
                     MetaData.from(job.provenance()));
@@ -67,8 +74,7 @@ class ModelWorker implements Worker {
         }
     }
 
-    @Override
-    public void bringHome(ModelJob job, Outcome outcome) {
+    private void bringHome(ModelJob job, Outcome outcome) {
         commands.sendAndWait(outcome.command(), outcome.provenance(job));
         if (outcome.answered() != null && outcome.command() instanceof CompleteInterpretation answer) {
             earlier.remember(outcome.answered(), answer.interpretationId(), answer.result());

@@ -10,6 +10,7 @@ import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.InterpretationCommand;
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.ModelCall;
+import dev.dreamlog.interpretation.saga.jobs.ModelJob;
 import dev.dreamlog.interpretation.saga.reuse.Question;
 
 /**

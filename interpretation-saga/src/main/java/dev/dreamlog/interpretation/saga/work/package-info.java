@@ -1,4 +1,4 @@
-/** Gets models to answer: a queue in PostgreSQL, workers on any node, and leases that end a call nobody needs. */
+/** Finds the answer to one question: lately given, or by a model, to which people may listen while it writes. */
 @NullMarked
 package dev.dreamlog.interpretation.saga.work;
 

@@ -39,6 +39,7 @@ import dev.dreamlog.interpretation.interpreter.Interpreter;
 import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
+import dev.dreamlog.interpretation.saga.jobs.ModelJob;
 import dev.dreamlog.interpretation.saga.reuse.EarlierAnswers;
 import dev.dreamlog.interpretation.saga.reuse.Question;
 
@@ -178,7 +179,7 @@ class ModelWorkerTest {
         Interpreter interpreter = answering(answer);
         ModelWorker worker = new ModelWorker(DefaultCommandGateway.builder().commandBus(bus).build(), interpreter,
                 new ModelCaller(interpreter, Optional.empty(), meters), earlier(), _ -> passing);
-        worker.bringHome(JOB, worker.work(JOB, 1));
+        worker.work(JOB, 1).run();
     }
 
     private static Interpreter answering(Supplier<Interpreted> answer) {

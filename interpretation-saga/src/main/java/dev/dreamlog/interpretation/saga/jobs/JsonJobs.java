@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.saga.work;
+package dev.dreamlog.interpretation.saga.jobs;
 
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.saga.work;
+package dev.dreamlog.interpretation.saga.jobs;
 
 /**
  * A job in the hands of one of this node's threads. Its fence is the version of the job's row since it was taken:

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.saga.work;
+package dev.dreamlog.interpretation.saga.jobs;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -6,4 +6,4 @@ import org.springframework.context.annotation.Configuration;
 /** Reads from the configuration how much a node does. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Capacity.class)
-class WorkConfiguration {}
+class JobsConfiguration {}

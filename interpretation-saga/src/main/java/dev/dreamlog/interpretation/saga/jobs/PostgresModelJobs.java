@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.saga.work;
+package dev.dreamlog.interpretation.saga.jobs;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
@@ -47,7 +48,8 @@ final class PostgresModelJobs implements ModelJobs, SmartLifecycle {
         this.leases = leases;
         this.worker = worker;
         callModel = Tasks.custom("call-model", ModelJob.class)
-                .onFailure((failed, row) -> ifStillOurs(() -> row.reschedule(failed, Instant.now().plus(AGAIN))))
+                .onFailure(
+                        (failed, row) -> ifStillOurs(failed, () -> row.reschedule(failed, Instant.now().plus(AGAIN))))
                 .execute(this::execute);
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), callModel)
                 .tableName("saga.model_job").serializer(new JsonJobs()).threads(capacity.atOnce())
@@ -78,17 +80,16 @@ final class PostgresModelJobs implements ModelJobs, SmartLifecycle {
     private CompletionHandler<ModelJob> execute(TaskInstance<ModelJob> task, ExecutionContext context) {
         ModelJob job = task.getData();
         long fence = context.getExecution().version;
-        leases.whileOurs(job.key(), fence, () -> worker.work(job, fence))
-                .ifPresent(outcome -> worker.bringHome(job, outcome));
-        return (_, row) -> ifStillOurs(row::stop);
+        leases.whileOurs(job.key(), fence, () -> worker.work(job, fence)).ifPresent(Runnable::run);
+        return (done, row) -> ifStillOurs(done, row::stop);
     }
 
     /** Whoever took the job over says what becomes of its row; that it is not ours any more is no fault. */
-    private static void ifStillOurs(Runnable change) {
+    private static void ifStillOurs(ExecutionComplete work, Runnable change) {
         try {
             change.run();
-        } catch (ExecutionException e) {
-            LOG.info("Somebody else has taken the job over meanwhile: {}", e.getMessage());
+        } catch (ExecutionException _) {
+            LOG.info("Job {} has gone or gone to another node meanwhile", work.getExecution().getId());
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.saga.work;
+package dev.dreamlog.interpretation.saga.jobs;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +39,8 @@ public record ModelJob(InterpretationId interpretationId, int attempt, DreamId d
         return interpretationId + ":" + attempt;
     }
 
-    Prompt prompt(DreamContent dream) {
+    /** The question that this dream is to be put in. */
+    public Prompt prompt(DreamContent dream) {
         return new Prompt(dream.text(), dream.title(), dream.language(), tradition, AnswerLanguage.of(language), model);
     }
 }

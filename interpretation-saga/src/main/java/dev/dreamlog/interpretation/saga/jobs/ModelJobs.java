@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.saga.work;
+package dev.dreamlog.interpretation.saga.jobs;
 
 import dev.dreamlog.interpretation.api.InterpretationId;
 
