@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -12,7 +15,6 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 final class Parameters {
 
     private static final String LIMIT = "limit";
-    private static final String STRICT = "handling=strict";
     private static final Map<String, String> PAGING = Map.of(
             LIMIT, "How many items a page has at most.",
             "cursor", "Where the page begins: next of the page before. Not for building or reading.");
@@ -53,13 +55,16 @@ final class Parameters {
                     "The token of the write that the answer must show; it is waited for up to two seconds.");
         }
         if (endpoint.waits() || endpoint.entry().patient()) {
-            add(endpoint, "Prefer", Schemas.text().example(endpoint.entry().patient() ? "wait=20" : STRICT), false,
-                    (endpoint.waits() ? "With handling=strict the answer is 503 rather than older than the token. "
-                            : "")
-                            + (endpoint.entry().patient()
-                                    ? "With wait=20, or fewer seconds, it is given when the interpretation has ended."
-                                    : ""));
+            add(endpoint, "Prefer", Schemas.text().example(endpoint.entry().patient() ? "wait=20" : "handling=strict"),
+                    false, preferences(endpoint));
         }
+    }
+
+    private static String preferences(Endpoint endpoint) {
+        String strict = "With handling=strict the answer is 503 rather than older than the token.";
+        String patient = "With wait=20, or fewer seconds, the answer comes when the interpretation has ended.";
+        return Stream.of(endpoint.waits() ? strict : "", endpoint.entry().patient() ? patient : "")
+                .filter(Predicate.not(String::isEmpty)).collect(Collectors.joining(" "));
     }
 
     private static void add(Endpoint endpoint, String name, Schema<?> schema, boolean required, String description) {

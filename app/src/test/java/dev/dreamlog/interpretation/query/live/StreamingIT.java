@@ -326,6 +326,18 @@ class StreamingIT {
         assertThat(end.header("Preference-Applied")).isEqualTo("wait=20");
     }
 
+    @Test
+    void an_end_from_before_another_try_is_not_taken_for_its_end() {
+        Answer failed = ada.with("Prefer", "wait=20").post("/dreams/" + dream(ada).at("/id") + "/interpretations",
+                Map.of("tradition", "JUNGIAN", "model", "nobody-has-this")).hasStatus(200);
+        assertThat(failed.at("/state")).isEqualTo("FAILED");
+        Answer again = ada.with("Prefer", "wait=20").call("POST", failed.header("Location") + "/retry", null)
+                .hasStatus(200);
+        assertThat(again.at("/state")).isEqualTo("FAILED");
+        assertThat(again.at("/attempt")).isEqualTo("2");
+        assertThat(again.header("Preference-Applied")).isEqualTo("wait=20");
+    }
+
     private static void finishNext() {
         try {
             model.call().finish();
