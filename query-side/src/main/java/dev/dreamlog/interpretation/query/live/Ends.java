@@ -44,6 +44,11 @@ class Ends {
                 });
     }
 
+    /** The node goes down. */
+    void giveUp() {
+        waiting.forEach(waiter -> waiter.end.complete(false));
+    }
+
     /** After each look at the states. */
     void tell() {
         waiting.forEach(Waiter::look);

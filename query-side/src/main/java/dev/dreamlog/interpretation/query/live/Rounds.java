@@ -24,12 +24,14 @@ class Rounds implements SmartLifecycle {
     private final Watch watch;
     private final WordsFeed words;
     private final StateFeed states;
+    private final Ends ends;
     private volatile boolean running;
 
-    Rounds(Watch watch, WordsFeed words, StateFeed states) {
+    Rounds(Watch watch, WordsFeed words, StateFeed states, Ends ends) {
         this.watch = watch;
         this.words = words;
         this.states = states;
+        this.ends = ends;
     }
 
     @Override
@@ -45,6 +47,7 @@ class Rounds implements SmartLifecycle {
     public void stop() {
         running = false;
         watch.end();
+        ends.giveUp();
     }
 
     @Override

@@ -73,7 +73,8 @@ class StreamController {
             feeds.states().bringTo(board);
             if (begin(request, response, board.look(seen).hasNewState(seen) || !seen.end())) {
                 EventWriter events = new EventWriter(response.getOutputStream(), json);
-                follow(new ReadingAlong(feeds, board, view, sessions.of(request), events, seen));
+                Seen before = seen.end() ? Seen.NOTHING : seen;
+                follow(new ReadingAlong(feeds, board, view, sessions.of(request), events, before));
             }
         } finally {
             watch.close(interpretation);
