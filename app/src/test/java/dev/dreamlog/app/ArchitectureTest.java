@@ -33,6 +33,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> QUERY_SIDE = resideInAPackage("dev.dreamlog.*.query..");
     private static final DescribedPredicate<JavaClass> SAGAS = resideInAnyPackage(
             "dev.dreamlog.interpretation.saga..",
+            "dev.dreamlog.interpretation.queue..",
             "dev.dreamlog.interpretation.interpreter..");
     private static final DescribedPredicate<JavaClass> THE_LOG = resideInAPackage("dev.dreamlog.eventstore..")
             .and(not(KERNEL));

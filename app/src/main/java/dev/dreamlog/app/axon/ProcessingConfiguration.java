@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import dev.dreamlog.eventstore.deadletter.Circumstances;
-import dev.dreamlog.interpretation.saga.PassingTrouble;
+import dev.dreamlog.interpretation.saga.work.PassingTrouble;
 
 /**
  * How the log is read: by streaming processors that keep their places in PostgreSQL and never skip an event: what they

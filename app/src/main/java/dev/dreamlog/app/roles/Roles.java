@@ -18,12 +18,18 @@ class Roles {
     private static final String OUTSIDE_COMMAND_SIDE = "(?!dev\\.dreamlog\\.\\w+\\.command\\.).*";
     private static final String OUTSIDE_QUERY_SIDE = "(?!dev\\.dreamlog\\.\\w+\\.query\\.).*";
     private static final String OUTSIDE_SAGAS = "(?!dev\\.dreamlog\\.interpretation\\.(saga|interpreter)\\.).*";
+    private static final String OUTSIDE_QUEUE = "(?!dev\\.dreamlog\\.interpretation\\.queue\\.).*";
 
     /** What decides: aggregates, accounts, sessions. */
     @Configuration(proxyBeanMethods = false)
     @ComponentScan(basePackages = "dev.dreamlog", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, excludeFilters = {
             @Filter(type = FilterType.REGEX, pattern = OUTSIDE_COMMAND_SIDE), @Filter(RestController.class)})
     static class Decisions {}
+
+    /** Who waits for a model may ask at any door. */
+    @Configuration(proxyBeanMethods = false)
+    @ComponentScan(basePackages = "dev.dreamlog", nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class, excludeFilters = @Filter(type = FilterType.REGEX, pattern = OUTSIDE_QUEUE))
+    static class Waiting {}
 
     /** The door for writes. */
     @Configuration(proxyBeanMethods = false)

@@ -59,7 +59,7 @@ class ErasureIT {
                 .at("/id");
         friend.with("If-Match", "\"1\"").put("/dreams/" + friendsPost + "/visibility", Map.of("visibility", "PUBLIC"))
                 .hasStatus(200);
-        life = new Life(stranger, friend, friendsPost);
+        life = new Life(stranger, friend, somebodyAs(Role.IMAM), friendsPost);
     }
 
     @Test
@@ -168,9 +168,13 @@ class ErasureIT {
     }
 
     private Caller auditor() {
+        return somebodyAs(Role.AUDITOR);
+    }
+
+    private Caller somebodyAs(Role role) {
         String email = UUID.randomUUID() + "@example.org";
         stranger.joined(email, Life.PASSWORD);
-        registration.grant(registration.accountOf(email).orElseThrow(), Role.AUDITOR);
+        registration.grant(registration.accountOf(email).orElseThrow(), role);
         return stranger.signedIn(email, Life.PASSWORD);
     }
 

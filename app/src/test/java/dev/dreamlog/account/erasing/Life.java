@@ -30,7 +30,7 @@ final class Life {
     final Caller me;
 
     /** @param friendsPost a dream that somebody else shared */
-    Life(Caller stranger, Caller friend, String friendsPost) {
+    Life(Caller stranger, Caller friend, Caller imam, String friendsPost) {
         id = stranger.with("Idempotency-Key", UUID.randomUUID().toString())
                 .post("/accounts", Map.of("email", email, "password", PASSWORD, "displayName",
                         said(Planted.cyrillic("name"))))
@@ -47,6 +47,8 @@ final class Life {
         interpreted = record(Map.of("text", sentence(Planted.latin("interpreted text")), "title",
                 said(Planted.arabic("interpreted title")))).at("/id");
         interpretation = interpret(interpreted);
+        rate();
+        letItBeReviewed(imam);
         comment = talk(friend, friendsPost);
         lookAround(stranger, friendsPost);
     }
@@ -79,6 +81,18 @@ final class Life {
         String dream = record(Map.of("text", sentence(Planted.arabic("binned text")), "title",
                 said(Planted.latin("binned title")), "tags", List.of(said(Planted.latin("binned tag"))))).at("/id");
         me.with("If-Match", "\"1\"").delete("/dreams/" + dream).hasStatus(204);
+    }
+
+    private void rate() {
+        me.put("/interpretations/" + interpretation + "/rating",
+                Map.of("stars", 2, "comment", said(Planted.cyrillic("rating")))).hasStatus(204);
+    }
+
+    private void letItBeReviewed(Caller imam) {
+        me.with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/interpretations/" + interpretation + "/review-request", "").hasStatus(202);
+        imam.put("/reviews/" + interpretation,
+                Map.of("decision", "AMENDED", "commentary", said(Planted.arabic("commentary")))).hasStatus(204);
     }
 
     private String interpret(String dream) {

@@ -40,6 +40,12 @@ class DoorsIT {
             "PUT,/dreams/01934c3e-0000-7000-8000-00000000d001/visibility", "GET,/journal",
             "POST,/dreams/01934c3e-0000-7000-8000-00000000d001/interpretations",
             "GET,/interpretations/01934c3e-0000-7000-8000-00000000e001",
+            "GET,/interpretations/01934c3e-0000-7000-8000-00000000e001/events",
+            "DELETE,/interpretations/01934c3e-0000-7000-8000-00000000e001",
+            "POST,/interpretations/01934c3e-0000-7000-8000-00000000e001/retry",
+            "PUT,/interpretations/01934c3e-0000-7000-8000-00000000e001/rating",
+            "POST,/interpretations/01934c3e-0000-7000-8000-00000000e001/review-request", "GET,/reviews",
+            "PUT,/reviews/01934c3e-0000-7000-8000-00000000e001",
             "PUT,/posts/01934c3e-0000-7000-8000-00000000d001/like",
             "DELETE,/posts/01934c3e-0000-7000-8000-00000000d001/like",
             "POST,/posts/01934c3e-0000-7000-8000-00000000d001/comments", "GET,/engagement/me", "GET,/audit/events",
@@ -69,7 +75,8 @@ class DoorsIT {
     @ValueSource(strings = {"GET,/audit/events", "GET,/audit/projections",
             "POST,/audit/projections/dream.journal/rebuild", "GET,/dead-letters",
             "POST,/dead-letters/01934c3e-0000-7000-8000-00000000f001/retry",
-            "DELETE,/dead-letters/01934c3e-0000-7000-8000-00000000f001",
+            "DELETE,/dead-letters/01934c3e-0000-7000-8000-00000000f001", "GET,/reviews",
+            "PUT,/reviews/01934c3e-0000-7000-8000-00000000e001",
             "PUT,/accounts/01934c3e-0000-7000-8000-00000000a001/role"})
     void some_doors_want_a_role(String door) {
         List<String> at = List.of(door.split(",", -1));

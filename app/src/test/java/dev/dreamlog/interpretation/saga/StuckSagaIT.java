@@ -123,7 +123,7 @@ class StuckSagaIT {
         }));
         request(poisoned);
         Awaitility.await().until(() -> read(poisoned).at("/attempt").asInt(0) == 1);
-        commands.sendAndWait(new FailAttempt(poisoned, 1, UNREACHABLE, retryable));
+        commands.sendAndWait(new FailAttempt(poisoned, 1, UNREACHABLE, retryable, null));
     }
 
     private void request(InterpretationId id) {

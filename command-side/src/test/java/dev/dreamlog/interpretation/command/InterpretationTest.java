@@ -1,56 +1,42 @@
 package dev.dreamlog.interpretation.command;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
-
 import org.axonframework.test.aggregate.AggregateTestFixture;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.api.NotFound;
-import dev.dreamlog.dream.api.DreamContent;
-import dev.dreamlog.dream.api.DreamId;
-import dev.dreamlog.dream.api.DreamKind;
-import dev.dreamlog.dream.api.ReadableDream;
-import dev.dreamlog.interpretation.api.AttemptFailed;
-import dev.dreamlog.interpretation.api.AttemptStarted;
-import dev.dreamlog.interpretation.api.Classification;
-import dev.dreamlog.interpretation.api.CompleteInterpretation;
 import dev.dreamlog.interpretation.api.EraseInterpretation;
 import dev.dreamlog.interpretation.api.FailAttempt;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
-import dev.dreamlog.interpretation.api.InterpretationCompleted;
-import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
-import dev.dreamlog.interpretation.api.InterpretationId;
-import dev.dreamlog.interpretation.api.InterpretationRequested;
-import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
-import dev.dreamlog.interpretation.api.Level;
-import dev.dreamlog.interpretation.api.RequestInterpretation;
-import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.StartAttempt;
-import dev.dreamlog.interpretation.api.Tradition;
+
+import static dev.dreamlog.interpretation.command.Story.ADA;
+import static dev.dreamlog.interpretation.command.Story.BEN;
+import static dev.dreamlog.interpretation.command.Story.CALL;
+import static dev.dreamlog.interpretation.command.Story.ID;
+import static dev.dreamlog.interpretation.command.Story.PLENTY;
+import static dev.dreamlog.interpretation.command.Story.REFUSED;
+import static dev.dreamlog.interpretation.command.Story.complete;
+import static dev.dreamlog.interpretation.command.Story.completed;
+import static dev.dreamlog.interpretation.command.Story.dream;
+import static dev.dreamlog.interpretation.command.Story.erased;
+import static dev.dreamlog.interpretation.command.Story.failed;
+import static dev.dreamlog.interpretation.command.Story.request;
+import static dev.dreamlog.interpretation.command.Story.requested;
+import static dev.dreamlog.interpretation.command.Story.started;
 
 class InterpretationTest {
-
-    private static final InterpretationId ID = new InterpretationId(
-            UUID.fromString("01934c3e-0000-7000-8000-000000001001"));
-    private static final DreamId DREAM = new DreamId(UUID.fromString("01934c3e-0000-7000-8000-00000000d001"));
-    private static final AccountId ADA = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a001"));
-    private static final AccountId BEN = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a002"));
-    private static final Failure REFUSED = new Failure("model-unreachable", "The model could not be reached.");
 
     private AggregateTestFixture<Interpretation> desk;
 
     @BeforeEach
     void openDesk() {
         desk = new AggregateTestFixture<>(Interpretation.class);
-        desk.registerInjectableResource((DreamsToRead) (_, _) -> new ReadableDream(ADA, 3, russianDream(), true));
+        desk.registerInjectableResource((DreamsToRead) (_, _) -> dream());
+        desk.registerInjectableResource(PLENTY);
     }
 
     @Test
@@ -101,13 +87,14 @@ class InterpretationTest {
 
     @Test
     void a_failed_attempt_makes_room_for_the_next() {
-        desk.given(requested("ru"), started(1)).when(new FailAttempt(ID, 1, REFUSED, true)).expectEvents(failed(1));
+        desk.given(requested("ru"), started(1)).when(new FailAttempt(ID, 1, REFUSED, true, CALL))
+                .expectEvents(failed(1));
         desk.given(requested("ru"), started(1), failed(1)).when(new StartAttempt(ID, 2)).expectEvents(started(2));
     }
 
     @Test
     void a_failure_of_an_attempt_that_is_not_running_changes_nothing() {
-        desk.given(requested("ru"), started(1), failed(1)).when(new FailAttempt(ID, 1, REFUSED, true))
+        desk.given(requested("ru"), started(1), failed(1)).when(new FailAttempt(ID, 1, REFUSED, true, CALL))
                 .expectNoEvents();
     }
 
@@ -152,47 +139,5 @@ class InterpretationTest {
         desk.given(requested("ru"), started(1), erased()).when(complete(1)).expectNoEvents();
         desk.given(requested("ru"), erased()).when(new StartAttempt(ID, 1)).expectNoEvents();
         desk.given(requested("ru"), erased()).when(new GiveUp(ID, REFUSED, true)).expectNoEvents();
-    }
-
-    private static RequestInterpretation request(AccountId by, @Nullable String language) {
-        return new RequestInterpretation(ID, DREAM, by, Tradition.JUNGIAN, language, null);
-    }
-
-    private static CompleteInterpretation complete(int attempt) {
-        return new CompleteInterpretation(ID, attempt, "lexicon-1", "lexicon-1", result());
-    }
-
-    private static InterpretationRequested requested(String language) {
-        return new InterpretationRequested(
-                ID.toString(), DREAM.toString(), ADA.toString(), 3, Tradition.JUNGIAN, language, null);
-    }
-
-    private static AttemptStarted started(int attempt) {
-        return new AttemptStarted(ID.toString(), attempt);
-    }
-
-    private static InterpretationErased erased() {
-        return new InterpretationErased(ID.toString(), ADA.toString());
-    }
-
-    private static AttemptFailed failed(int attempt) {
-        return new AttemptFailed(ID.toString(), attempt, REFUSED, true);
-    }
-
-    private static InterpretationCompleted completed(int attempt) {
-        return new InterpretationCompleted(ID.toString(), ADA.toString(), attempt, "lexicon-1", "lexicon-1", result());
-    }
-
-    private static InterpretationResult result() {
-        return new InterpretationResult(
-                Tradition.JUNGIAN, "ru", new Classification(DreamKind.REGULAR, Level.LOW, "note"), "summary",
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                new Safety(Safety.Level.NONE, null, List.of()), false);
-    }
-
-    private static DreamContent russianDream() {
-        return new DreamContent(
-                "Мне снилось, что я летаю над городом.", null, LocalDate.of(2026, 11, 20), "ru", DreamKind.REGULAR,
-                null, null, List.of(), List.of());
     }
 }

@@ -28,7 +28,7 @@ public final class StoredShapes {
     /** Those that no reader of this version of the product understands. */
     public List<Shape> unreadable() {
         Set<Shape> readable = Upcasters.readable();
-        return jdbc.sql(FROM_SHAPE_TO_SHAPE).query((row, _) -> new Shape(row.getString(1), row.getString(2))).stream()
-                .filter(shape -> !readable.contains(shape)).toList();
+        return jdbc.sql(FROM_SHAPE_TO_SHAPE).query((row, _) -> new Shape(row.getString(1), row.getString(2))).list()
+                .stream().filter(shape -> !readable.contains(shape)).toList();
     }
 }

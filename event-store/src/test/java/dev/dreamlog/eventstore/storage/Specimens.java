@@ -30,14 +30,21 @@ import dev.dreamlog.interpretation.api.Classification;
 import dev.dreamlog.interpretation.api.DreamSymbol;
 import dev.dreamlog.interpretation.api.Emotion;
 import dev.dreamlog.interpretation.api.Failure;
+import dev.dreamlog.interpretation.api.InterpretationCancelled;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
 import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
+import dev.dreamlog.interpretation.api.InterpretationRated;
 import dev.dreamlog.interpretation.api.InterpretationRequested;
 import dev.dreamlog.interpretation.api.InterpretationResult;
+import dev.dreamlog.interpretation.api.InterpretationRetried;
+import dev.dreamlog.interpretation.api.InterpretationReviewed;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 import dev.dreamlog.interpretation.api.Level;
+import dev.dreamlog.interpretation.api.ModelCall;
 import dev.dreamlog.interpretation.api.Reference;
+import dev.dreamlog.interpretation.api.ReviewDecision;
+import dev.dreamlog.interpretation.api.ReviewRequested;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.social.api.CommentsErased;
@@ -53,6 +60,8 @@ final class Specimens {
     private static final String BEN = "01934c3e-0000-7000-8000-00000000a002";
     private static final String INTERPRETATION = "01934c3e-0000-7000-8000-000000001001";
     private static final Failure UNREACHABLE = new Failure("model-unreachable", "The model could not be reached.");
+    private static final ModelCall CALL = new ModelCall(
+            "llama3.2", "ollama-2026-11-1", Map.of("temperature", "0.2", "num_ctx", "8192"), 1_234L, false);
 
     static Map<Class<?>, DomainEvent> all() {
         return Stream.of(
@@ -68,10 +77,15 @@ final class Specimens {
                 new DreamErased(DREAM, ADA),
                 new InterpretationRequested(INTERPRETATION, DREAM, ADA, 2, Tradition.JUNGIAN, "en", "llama3.2"),
                 new AttemptStarted(INTERPRETATION, 1),
-                new AttemptFailed(INTERPRETATION, 1, UNREACHABLE, true),
-                new InterpretationCompleted(INTERPRETATION, ADA, 2, "lexicon-1", "lexicon-1", result()),
+                new AttemptFailed(INTERPRETATION, 1, UNREACHABLE, true, CALL),
+                new InterpretationCompleted(INTERPRETATION, ADA, 2, CALL, result()),
                 new InterpretationFailed(INTERPRETATION, UNREACHABLE),
                 new InterpretationTimedOut(INTERPRETATION, UNREACHABLE),
+                new InterpretationCancelled(INTERPRETATION, ADA),
+                new InterpretationRetried(INTERPRETATION, DREAM, ADA, Tradition.JUNGIAN, "en", "llama3.2", 3),
+                new InterpretationRated(INTERPRETATION, ADA, 4, "It named what I was afraid of."),
+                new ReviewRequested(INTERPRETATION, ADA),
+                new InterpretationReviewed(INTERPRETATION, ADA, BEN, ReviewDecision.AMENDED, "A tower is also pride."),
                 new InterpretationErased(INTERPRETATION, ADA),
                 new PostLiked(DREAM, BEN),
                 new PostUnliked(DREAM, BEN),

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,9 @@ import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.eventstore.storage.EventNames;
 import dev.dreamlog.eventstore.storage.EventSerializer;
+import dev.dreamlog.interpretation.api.AttemptFailed;
+import dev.dreamlog.interpretation.api.InterpretationCompleted;
+import dev.dreamlog.interpretation.api.ModelCall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,6 +55,20 @@ class UpcastersTest {
     void a_role_that_changed_before_anybody_noted_the_one_before_changed_from_an_unknown_one() throws IOException {
         assertThat(read(new Shape("account.role-changed", "1"))).isEqualTo(
                 new RoleChanged("01934c3e-0000-7000-8000-00000000a001", null, Role.IMAM, null));
+    }
+
+    @Test
+    void an_answer_from_before_calls_were_noted_names_its_model_and_nothing_that_nobody_noted() throws IOException {
+        assertThat(read(new Shape("interpretation.completed", "1"))).isInstanceOfSatisfying(
+                InterpretationCompleted.class,
+                completed -> assertThat(completed.call())
+                        .isEqualTo(new ModelCall("lexicon-1", "lexicon-1", Map.of(), null, false)));
+    }
+
+    @Test
+    void an_attempt_that_failed_before_calls_were_noted_says_nothing_of_its_call() throws IOException {
+        assertThat(read(new Shape("interpretation.attempt-failed", "1"))).isInstanceOfSatisfying(AttemptFailed.class,
+                failed -> assertThat(failed.call()).isNull());
     }
 
     private Object read(Shape written) throws IOException {

@@ -20,12 +20,15 @@ import dev.dreamlog.interpretation.api.AttemptStarted;
 import dev.dreamlog.interpretation.api.EraseInterpretation;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
+import dev.dreamlog.interpretation.api.InterpretationCancelled;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.InterpretationRequested;
+import dev.dreamlog.interpretation.api.InterpretationRetried;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
 import dev.dreamlog.interpretation.api.StartAttempt;
+import dev.dreamlog.interpretation.saga.jobs.ModelJobs;
 
 /**
  * Decides what happens next to a request for interpretation and never calls a model itself: what it wants done
@@ -46,26 +49,38 @@ public class InterpretationSaga {
     private static final Failure TOO_LATE = new Failure("timed-out", "No answer came in time.");
 
     @SuppressWarnings("NullAway.Init") // the first event brings it
-    private InterpretationRequested request;
+    private Wish wish;
 
     @StartSaga
     @SagaEventHandler(associationProperty = BY_ID)
     void on(InterpretationRequested event, CommandGateway commands, DeadlineManager deadlines, Patience patience) {
-        request = event;
-        SagaLifecycle.associateWith(BY_DREAMER, event.dreamerId());
+        begin(Wish.of(event), commands, deadlines, patience);
+    }
+
+    /** Its forerunner has ended with the request that came to nothing; this one has all attempts and all the time again. */
+    @StartSaga
+    @SagaEventHandler(associationProperty = BY_ID)
+    void on(InterpretationRetried event, CommandGateway commands, DeadlineManager deadlines, Patience patience) {
+        begin(Wish.of(event), commands, deadlines, patience);
+    }
+
+    private void begin(Wish wished, CommandGateway commands, DeadlineManager deadlines, Patience patience) {
+        wish = wished;
+        SagaLifecycle.associateWith(BY_DREAMER, wish.dreamerId());
         deadlines.schedule(patience.overall(), TIME_IS_UP, TOO_LATE);
-        commands.sendAndWait(new StartAttempt(id(), 1), BY_ME);
+        commands.sendAndWait(new StartAttempt(id(), wish.attemptsBefore() + 1), BY_ME);
     }
 
     @SagaEventHandler(associationProperty = BY_ID)
     void on(AttemptStarted event, EventMessage<AttemptStarted> cause, ModelJobs jobs) {
-        jobs.enqueue(ModelJob.of(request, event.attempt(), cause));
+        jobs.enqueue(wish.job(event.attempt(), cause));
     }
 
     @SagaEventHandler(associationProperty = BY_ID)
     void on(AttemptFailed event, CommandGateway commands, DeadlineManager deadlines, Patience patience) {
-        if (event.retryable() && event.attempt() < patience.attempts()) {
-            deadlines.schedule(patience.pauseAfter(event.attempt()), NEXT_ATTEMPT, event.attempt() + 1);
+        int tried = event.attempt() - wish.attemptsBefore();
+        if (event.retryable() && tried < patience.attempts()) {
+            deadlines.schedule(patience.pauseAfter(tried), NEXT_ATTEMPT, event.attempt() + 1);
         } else {
             giveUp(commands, event.failure(), false);
         }
@@ -83,20 +98,26 @@ public class InterpretationSaga {
 
     @EndSaga
     @SagaEventHandler(associationProperty = BY_ID)
-    void on(InterpretationCompleted event, DeadlineManager deadlines) {
-        stopTheClock(deadlines);
+    void on(InterpretationCompleted event, DeadlineManager deadlines, ModelJobs jobs) {
+        rest(deadlines, jobs);
     }
 
     @EndSaga
     @SagaEventHandler(associationProperty = BY_ID)
-    void on(InterpretationFailed event, DeadlineManager deadlines) {
-        stopTheClock(deadlines);
+    void on(InterpretationFailed event, DeadlineManager deadlines, ModelJobs jobs) {
+        rest(deadlines, jobs);
     }
 
     @EndSaga
     @SagaEventHandler(associationProperty = BY_ID)
-    void on(InterpretationTimedOut event, DeadlineManager deadlines) {
-        stopTheClock(deadlines);
+    void on(InterpretationTimedOut event, DeadlineManager deadlines, ModelJobs jobs) {
+        rest(deadlines, jobs);
+    }
+
+    @EndSaga
+    @SagaEventHandler(associationProperty = BY_ID)
+    void on(InterpretationCancelled event, DeadlineManager deadlines, ModelJobs jobs) {
+        rest(deadlines, jobs);
     }
 
     /** As long as there is no answer, nothing but the saga knows that one is looked for; it then ends as failed. */
@@ -105,9 +126,11 @@ public class InterpretationSaga {
         commands.sendAndWait(new EraseInterpretation(id()), BY_ME.and(Provenance.REASON, AccountErased.REASON));
     }
 
-    private static void stopTheClock(DeadlineManager deadlines) {
+    /** However it ended, nobody waits any more: no clock need run, and no model need write on. */
+    private void rest(DeadlineManager deadlines, ModelJobs jobs) {
         deadlines.cancelAllWithinScope(TIME_IS_UP);
         deadlines.cancelAllWithinScope(NEXT_ATTEMPT);
+        jobs.callOff(id());
     }
 
     private void giveUp(CommandGateway commands, Failure failure, boolean timedOut) {
@@ -115,6 +138,6 @@ public class InterpretationSaga {
     }
 
     private InterpretationId id() {
-        return InterpretationId.of(request.interpretationId());
+        return InterpretationId.of(wish.interpretationId());
     }
 }

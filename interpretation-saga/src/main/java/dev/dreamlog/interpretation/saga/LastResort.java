@@ -18,6 +18,7 @@ import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.GiveUp;
 import dev.dreamlog.interpretation.api.InterpretationEvent;
 import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.interpretation.saga.work.PassingTrouble;
 
 /**
  * Keeps one interpretation that the saga cannot go on with from holding up all others. A saga that throws stops its

@@ -9,16 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long and how often we try.
  *
- * @param attempts how many tries a request gets
+ * @param attempts how many tries a request gets, and each retry anew
  * @param overall how long a person is kept waiting at most, over all attempts
  * @param firstPause longest pause after the first failed attempt; doubles with each further one
- * @param atOnce how many model calls one node makes at the same time
- * @param heartbeat how often a worker says that it is alive; silent for four of these, its job is given to another
  */
 @ConfigurationProperties("dreamlog.interpretation")
 record Patience(@DefaultValue("3") int attempts, @DefaultValue("10m") Duration overall,
-        @DefaultValue("5s") Duration firstPause, @DefaultValue("4") int atOnce,
-        @DefaultValue("5s") Duration heartbeat) {
+        @DefaultValue("5s") Duration firstPause) {
 
     /** Exponential back-off with full jitter: those who failed together must not come back together. */
     Duration pauseAfter(int failedAttempt) {

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import dev.dreamlog.interpretation.saga.work.PassingTrouble;
+
 /** Reads how patient we are from the configuration, and says what follows when the saga throws. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(Patience.class)

@@ -8,12 +8,14 @@ import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
+import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamView;
 import dev.dreamlog.dream.api.FindDream;
+import dev.dreamlog.dream.api.FindDreams;
 import dev.dreamlog.dream.api.FindJournalPage;
 import dev.dreamlog.dream.api.JournalPage;
 
-/** Answers from the journal, to its dreamer only. */
+/** Answers from the journal, to its dreamer and to whomever another feature has found to be allowed to ask. */
 @Component
 class JournalQueries {
 
@@ -38,5 +40,11 @@ class JournalQueries {
     @QueryHandler
     Optional<DreamView> on(FindDream query) {
         return journal.one(query.dreamId().value(), query.reader().value()).map(JournalRow::view);
+    }
+
+    @QueryHandler
+    List<DreamView> on(FindDreams query) {
+        return journal.some(query.dreams().stream().map(DreamId::value).toList()).stream().map(JournalRow::view)
+                .toList();
     }
 }

@@ -21,4 +21,7 @@ interface JournalTable extends Repository<JournalRow, UUID> {
 
     @Query("from JournalRow where dreamId = :dream and dreamerId = :dreamer and deletedAt is null")
     Optional<JournalRow> one(UUID dream, UUID dreamer);
+
+    @Query("from JournalRow where dreamId in :dreams and deletedAt is null")
+    List<JournalRow> some(List<UUID> dreams);
 }

@@ -13,17 +13,24 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.dream.api.DreamDeleted;
+import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.interpretation.api.AttemptStarted;
 import dev.dreamlog.interpretation.api.Failure;
+import dev.dreamlog.interpretation.api.InterpretationCancelled;
 import dev.dreamlog.interpretation.api.InterpretationCompleted;
 import dev.dreamlog.interpretation.api.InterpretationErased;
 import dev.dreamlog.interpretation.api.InterpretationEvent;
 import dev.dreamlog.interpretation.api.InterpretationFailed;
 import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.interpretation.api.InterpretationRated;
 import dev.dreamlog.interpretation.api.InterpretationRequested;
+import dev.dreamlog.interpretation.api.InterpretationRetried;
+import dev.dreamlog.interpretation.api.InterpretationReviewed;
 import dev.dreamlog.interpretation.api.InterpretationState;
 import dev.dreamlog.interpretation.api.InterpretationTimedOut;
+import dev.dreamlog.interpretation.api.ReviewRequested;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -33,7 +40,7 @@ import static java.time.ZoneOffset.UTC;
  */
 @Component
 @ProcessingGroup("interpretation.results")
-@Keeps("interpretation")
+@Keeps({"interpretation", "deleted_dream"})
 class InterpretationProjection {
 
     private final JdbcClient jdbc;
@@ -73,11 +80,12 @@ class InterpretationProjection {
     void on(InterpretationCompleted event, @Timestamp Instant at, @SequenceNumber long sequence) {
         write(event, sequence, InterpretationState.COMPLETED, jdbc.sql("""
                 update interpretation set version = :version, state = :state, attempt = :attempt, model = :model,
-                    prompt_version = :promptVersion, finished_at = :at, result = :result::jsonb
+                    prompt_version = :promptVersion, cached = :cached, finished_at = :at, result = :result::jsonb
                 where interpretation_id = :interpretation and version < :version""")
                 .param("attempt", event.attempt())
-                .param("model", event.model())
-                .param("promptVersion", event.promptVersion())
+                .param("model", event.call().model())
+                .param("promptVersion", event.call().promptVersion())
+                .param("cached", event.call().cached())
                 .param("at", at.atOffset(UTC))
                 .param("result", event.result() == null ? null : json.writeValueAsString(event.result())));
     }
@@ -92,14 +100,75 @@ class InterpretationProjection {
         end(event, sequence, at, InterpretationState.TIMED_OUT, event.failure());
     }
 
-    /** Whether there was an answer may be known, what it said may not. */
+    @EventHandler
+    void on(InterpretationCancelled event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, InterpretationState.CANCELLED, jdbc.sql("""
+                update interpretation set version = :version, state = :state, finished_at = :at
+                where interpretation_id = :interpretation and version < :version""")
+                .param("at", at.atOffset(UTC)));
+    }
+
+    /** It is asked for anew, and what came of it before is no news any more. */
+    @EventHandler
+    void on(InterpretationRetried event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, InterpretationState.REQUESTED, jdbc.sql("""
+                update interpretation set version = :version, state = :state, requested_at = :at, finished_at = null,
+                    failure_code = null, failure_message = null
+                where interpretation_id = :interpretation and version < :version""")
+                .param("at", at.atOffset(UTC)));
+    }
+
+    @EventHandler
+    void on(InterpretationRated event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, jdbc.sql("""
+                update interpretation set version = :version, stars = :stars, rating_comment = :comment, rated_at = :at
+                where interpretation_id = :interpretation and version < :version""")
+                .param("stars", event.stars())
+                .param("comment", event.comment())
+                .param("at", at.atOffset(UTC)));
+    }
+
+    @EventHandler
+    void on(ReviewRequested event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, jdbc.sql("""
+                update interpretation set version = :version, review_requested_at = :at
+                where interpretation_id = :interpretation and version < :version""")
+                .param("at", at.atOffset(UTC)));
+    }
+
+    @EventHandler
+    void on(InterpretationReviewed event, @Timestamp Instant at, @SequenceNumber long sequence) {
+        write(event, sequence, jdbc.sql("""
+                update interpretation set version = :version, review_decision = :decision,
+                    review_commentary = :commentary, reviewed_at = :at
+                where interpretation_id = :interpretation and version < :version""")
+                .param("decision", event.decision().name())
+                .param("commentary", event.commentary())
+                .param("at", at.atOffset(UTC)));
+    }
+
+    /** Whether there was an answer may be known and how it was judged, what anybody said may not. */
     @EventHandler
     void on(InterpretationErased event, @SequenceNumber long sequence) {
-        jdbc.sql("""
-                update interpretation set version = :version, result = null
-                where interpretation_id = :interpretation and version < :version""")
-                .param("interpretation", InterpretationId.of(event.interpretationId()).value())
-                .param("version", sequence + 1)
+        write(event, sequence, jdbc.sql("""
+                update interpretation set version = :version, result = null, rating_comment = null,
+                    review_commentary = null
+                where interpretation_id = :interpretation and version < :version"""));
+    }
+
+    @EventHandler
+    void on(DreamDeleted event) {
+        hide(event.dreamId());
+    }
+
+    @EventHandler
+    void on(DreamErased event) {
+        hide(event.dreamId());
+    }
+
+    private void hide(String dreamId) {
+        jdbc.sql("insert into deleted_dream (dream_id) values (:dream) on conflict do nothing")
+                .param("dream", DreamId.of(dreamId).value())
                 .update();
     }
 
@@ -116,9 +185,12 @@ class InterpretationProjection {
 
     private static void write(InterpretationEvent event, long sequence, InterpretationState state,
             StatementSpec statement) {
+        write(event, sequence, statement.param("state", state.name()));
+    }
+
+    private static void write(InterpretationEvent event, long sequence, StatementSpec statement) {
         statement.param("interpretation", InterpretationId.of(event.interpretationId()).value())
                 .param("version", sequence + 1)
-                .param("state", state.name())
                 .update();
     }
 }

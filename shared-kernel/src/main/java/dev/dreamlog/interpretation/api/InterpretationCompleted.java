@@ -11,8 +11,8 @@ import dev.dreamlog.eventstore.api.StoredAs;
  *
  * @param result null once its person is erased
  */
-@Revision("1")
+@Revision("2")
 @StoredAs("interpretation.completed")
-public record InterpretationCompleted(String interpretationId, String dreamerId, int attempt, String model,
-        String promptVersion, @PersonalData(of = "dreamerId") @Nullable InterpretationResult result)
+public record InterpretationCompleted(String interpretationId, String dreamerId, int attempt,
+        ModelCall call, @PersonalData(of = "dreamerId") @Nullable InterpretationResult result)
         implements InterpretationEvent {}

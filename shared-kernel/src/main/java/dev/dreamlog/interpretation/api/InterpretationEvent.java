@@ -5,7 +5,8 @@ import dev.dreamlog.eventstore.api.DomainEvent;
 /** Everything that can happen to an interpretation. */
 public sealed interface InterpretationEvent extends DomainEvent
         permits InterpretationRequested, AttemptStarted, AttemptFailed, InterpretationCompleted, InterpretationFailed,
-        InterpretationTimedOut, InterpretationErased {
+        InterpretationTimedOut, InterpretationCancelled, InterpretationRetried, InterpretationRated, ReviewRequested,
+        InterpretationReviewed, InterpretationErased {
 
     String interpretationId();
 }

@@ -26,6 +26,11 @@ final class FakeOllama implements AutoCloseable {
         void answer(FakeOllama server, HttpExchange exchange) throws IOException, InterruptedException;
     }
 
+    static {
+        // Or each small line waits for the client's acknowledgement of the one before
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     final List<String> requests = new CopyOnWriteArrayList<>();
     final CountDownLatch asked = new CountDownLatch(1);
     final CountDownLatch clientGone = new CountDownLatch(1);

@@ -120,6 +120,14 @@ class OllamaTroubleTest {
     }
 
     @Test
+    void a_server_that_goes_on_after_its_answer_loses_its_connection() throws Exception {
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.flooding(Wire.whole(Samples.GOOD)))) {
+            new OllamaInterpreter(Samples.patient(ollama.url())).interpret(Samples.dream(), Listener.NOBODY);
+            ollama.clientGone.await();
+        }
+    }
+
+    @Test
     void a_server_that_is_not_there_is_unreachable() throws IOException {
         FakeOllama gone = new FakeOllama(FakeOllama.hanging());
         gone.close();

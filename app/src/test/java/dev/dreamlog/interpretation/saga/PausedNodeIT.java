@@ -1,0 +1,75 @@
+package dev.dreamlog.interpretation.saga;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.dreamlog.testing.FakeModel;
+import dev.dreamlog.testing.Installation;
+import dev.dreamlog.testing.Node;
+import dev.dreamlog.testing.RunningJar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A node that is stopped in the middle of a call, like a laptop whose lid is shut, while another does its work. */
+class PausedNodeIT {
+
+    /** Segments of the stopped node are free after a quarter of a minute, and the machine may be slow. */
+    private static final Duration TAKEN_OVER = Duration.ofMinutes(2);
+
+    private static final int THE_DEMOS = 1;
+
+    @TempDir
+    private Path folder;
+    private final Installation installation = new Installation();
+
+    @Test
+    void a_node_that_slept_through_its_lease_doubles_nothing_when_it_wakes() throws IOException {
+        try (FakeModel model = new FakeModel();
+                RunningJar sleeper = installation.jar(folder, model.setting())) {
+            Awaitility.await().atMost(TAKEN_OVER).until(() -> completed() == THE_DEMOS);
+            model.keepSilent();
+            Asking dreamer = Asking.at(sleeper.stranger());
+            String asked = dreamer.askAboutSomethingNew();
+            Awaitility.await().atMost(TAKEN_OVER).until(() -> model.calls() == THE_DEMOS + 1);
+            sleeper.pause();
+            try (Node other = installation.node("command,query,saga", model.setting(),
+                    "--dreamlog.interpretation.heartbeat=250ms")) {
+                Awaitility.await().atMost(TAKEN_OVER).until(() -> model.calls() == THE_DEMOS + 2);
+                model.speak();
+                awaitCompleted(new Asking(dreamer.caller().at(other.caller())), asked);
+                sleeper.resume();
+                awaitCompleted(dreamer, asked);
+            }
+            awaitCompleted(dreamer, dreamer.askAboutSomethingNew());
+        }
+        assertThat(completed()).isEqualTo(THE_DEMOS + 2);
+        assertThat(count("select count(*) from saga.model_job")).isZero();
+        assertThat(alarms()).isEmpty();
+    }
+
+    private static void awaitCompleted(Asking dreamer, String asked) {
+        Awaitility.await().atMost(TAKEN_OVER).until(() -> dreamer.state(asked).equals("COMPLETED"));
+    }
+
+    private int completed() {
+        return count("select count(*) from eventstore.domain_event where payload_type = 'interpretation.completed'");
+    }
+
+    private int count(String sql) {
+        return installation.database().sql(sql).query(Integer.class).single();
+    }
+
+    /** Of those who keep the jobs. */
+    private List<String> alarms() throws IOException {
+        try (var lines = Files.lines(folder.resolve("log/dreamlog.log"))) {
+            return lines.filter(line -> line.contains("com.github.kagkarlsson") && line.contains("\"ERROR\"")).toList();
+        }
+    }
+}

@@ -1,8 +1,0 @@
-package dev.dreamlog.interpretation.saga;
-
-/** Knows failures that say nothing about the event at hand: a server that is away, a node that goes down. */
-@FunctionalInterface
-public interface PassingTrouble {
-
-    boolean isCauseOf(Throwable failure);
-}

@@ -1,0 +1,6 @@
+package dev.dreamlog.interpretation.api;
+
+/** How far an imam's review has come. */
+public enum ReviewState {
+    REQUESTED, REVIEWED
+}
