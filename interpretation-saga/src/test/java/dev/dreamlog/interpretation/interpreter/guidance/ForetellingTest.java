@@ -60,10 +60,15 @@ class ForetellingTest {
     @Test
     void nothing_that_the_lexicon_may_say_foretells() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
-            for (Path file : files.filter(file -> file.toString().matches(".*lexicon.*\\.json")).toList())
+            for (Path file : files.filter(ForetellingTest::speaks).toList())
                 assertThat(texts(JsonMapper.builder().build().readTree(Files.readString(file)))).isNotEmpty()
                         .noneMatch(foretelling::in);
         }
+    }
+
+    /** All the lexicon's files but the one that holds numbers only. */
+    private static boolean speaks(Path file) {
+        return file.toString().matches(".*lexicon.*\\.json") && !file.endsWith("per-mille.json");
     }
 
     private static Stream<String> texts(JsonNode node) {
