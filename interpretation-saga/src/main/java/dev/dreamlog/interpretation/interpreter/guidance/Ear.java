@@ -16,6 +16,7 @@ final class Ear {
 
     /** How many sentences long a hint is remembered. */
     private static final int MEMORY = 3;
+    private static final int LEADS_FOR = 400;
     private static final int NEARBY = 80;
     private static final Set<String> STRAINS = Set.of("weariness", "burden");
     private static final String WORD_ENDS = "(?!\\p{L})";
@@ -105,7 +106,8 @@ final class Ear {
     }
 
     private boolean elsewhere(String sentence, int start, int end) {
-        Matcher lead = elsewhere.matcher(sentence);
+        Matcher lead = elsewhere.matcher(sentence).useTransparentBounds(true).region(Math.max(0, start - LEADS_FOR),
+                sentence.length());
         while (lead.find() && lead.start() < start) {
             if (lead.end() >= start || unbroken(sentence.substring(lead.end(), start)))
                 return true;

@@ -49,7 +49,11 @@ final class Dictionary {
     }
 
     Findings read(String text) {
-        Reading reading = new Reading(text, index.find(Stemming.words(text)), scales);
+        Reading reading = reading(text);
         return new Findings(ranking.best(reading.images()), reading.feelings(), reading.counts(), reading.signs());
+    }
+
+    Reading reading(String text) {
+        return new Reading(text, index.find(Stemming.words(text)), scales);
     }
 }

@@ -44,10 +44,11 @@ public final class LexiconInterpreter implements Interpreter {
         boolean readable = Tongue.reads(prompt.dreamLanguage(), prompt.text());
         Answer answer = new Answer(readable ? dictionary.read(prompt.text()) : Findings.NOTHING, dictionary.scales(),
                 readable, prompt.tradition(), language, Wording.of(wordings, language));
-        tell(answer.sentences(), listener);
+        List<String> summary = answer.sentences();
+        tell(summary, listener);
         String ownWords = prompt.title() == null ? prompt.text() : prompt.title() + "\n" + prompt.text();
         return new Interpreted(NAME, VERSION, Map.of(), new InterpretationResult(prompt.tradition(), language.tag(),
-                answer.classification(), String.join(" ", answer.sentences()), answer.symbols(), answer.emotions(),
+                answer.classification(), String.join(" ", summary), answer.symbols(), answer.emotions(),
                 answer.themes(),
                 answer.advice(), cautions.of(prompt.tradition(), language), references(answer),
                 care.judge(ownWords, language), false));

@@ -91,7 +91,7 @@ class RealDreamsTest {
     void how_common_each_image_is() {
         Dictionary dictionary = new Dictionary();
         List<String> texts = ordinary();
-        Map<String, Long> times = texts.stream().flatMap(dream -> dictionary.read(dream).images().stream())
+        Map<String, Long> times = texts.stream().flatMap(dream -> dictionary.reading(dream).images().stream())
                 .collect(Collectors.groupingBy(found -> found.symbol().id(), TreeMap::new, Collectors.counting()));
         times.replaceAll((_, n) -> Math.ceilDiv(n * 1000, texts.size()));
         say(JsonMapper.shared().writeValueAsString(times));
