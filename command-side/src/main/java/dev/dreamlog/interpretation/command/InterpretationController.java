@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
+import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.contract.command.Ids;
 import dev.dreamlog.contract.command.LanguageTag;
 import dev.dreamlog.contract.command.Write;
@@ -44,11 +45,11 @@ class InterpretationController {
             HttpServletRequest request) {
         return untilItEnds.wait(request, actor.id(), write.once(wanted, () -> {
             InterpretationId interpretation = new InterpretationId(Ids.next());
-            commands.sendAndWait(
+            Quota quota = commands.sendAndWait(
                     new RequestInterpretation(
                             interpretation, new DreamId(id), actor.id(), wanted.tradition(), wanted.language(),
                             wanted.model()));
-            return accepted(interpretation);
+            return accepted(interpretation, quota);
         }));
     }
 
@@ -64,13 +65,14 @@ class InterpretationController {
     ResponseEntity<Object> retry(@PathVariable UUID id, Actor actor, Write write, HttpServletRequest request) {
         return untilItEnds.wait(request, actor.id(), write.once(null, () -> {
             InterpretationId interpretation = new InterpretationId(id);
-            commands.sendAndWait(new RetryInterpretation(interpretation, actor.id()));
-            return accepted(interpretation);
+            Quota quota = commands.sendAndWait(new RetryInterpretation(interpretation, actor.id()));
+            return accepted(interpretation, quota);
         }));
     }
 
-    private static ResponseEntity<Accepted> accepted(InterpretationId interpretation) {
+    private static ResponseEntity<Accepted> accepted(InterpretationId interpretation, Quota quota) {
         return ResponseEntity.accepted().location(URI.create("/api/v1/interpretations/" + interpretation))
+                .header(Quota.HEADER, quota.encode())
                 .body(new Accepted(interpretation, InterpretationState.REQUESTED));
     }
 

@@ -69,6 +69,7 @@ final class Answers {
         if (status == HttpStatus.CREATED || (status == HttpStatus.ACCEPTED && !endpoint.removes())) {
             always(answer, HttpHeaders.LOCATION, "Where to read it.");
         }
+        endpoint.entry().headers().forEach((name, meaning) -> always(answer, name, meaning));
         if (endpoint.reads() || versioned) {
             always(answer, HttpHeaders.ETAG, versioned ? "The dream's version, for If-Match." : "For If-None-Match.");
         }

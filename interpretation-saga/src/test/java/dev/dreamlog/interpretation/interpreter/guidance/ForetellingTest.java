@@ -1,7 +1,15 @@
 package dev.dreamlog.interpretation.interpreter.guidance;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,5 +55,18 @@ class ForetellingTest {
             "المرض في الحلم قد يكون تعبًا."})
     void what_denies_doubts_quotes_or_fears_it_passes(String sentence) {
         assertThat(foretelling.in(sentence)).isFalse();
+    }
+
+    @Test
+    void nothing_that_the_lexicon_may_say_foretells() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            for (Path file : files.filter(file -> file.toString().matches(".*lexicon.*\\.json")).toList())
+                assertThat(texts(JsonMapper.builder().build().readTree(Files.readString(file)))).isNotEmpty()
+                        .noneMatch(foretelling::in);
+        }
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isString() ? Stream.of(node.asString()) : node.valueStream().flatMap(ForetellingTest::texts);
     }
 }
