@@ -36,7 +36,8 @@ final class Context {
 
     /** "I was not afraid" names fear and means the opposite; so does «страха не было». */
     boolean denied(Hit<Sense> hit) {
-        return before(hit, NEGATION_REACHES, CLAUSE_ENDS).anyMatch(said -> is(said, Cue.NEGATION) || is(said, Cue.ABSENCE))
+        return before(hit, NEGATION_REACHES, CLAUSE_ENDS)
+                .anyMatch(said -> is(said, Cue.NEGATION) || is(said, Cue.ABSENCE))
                 || after(hit).anyMatch(said -> is(said, Cue.ABSENCE));
     }
 
