@@ -1,6 +1,7 @@
 package dev.dreamlog.testing;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -76,7 +77,6 @@ public final class FakeModel implements AutoCloseable {
 
     private void serve(Socket guest) {
         try (guest) {
-            guest.setSoTimeout(LOOK_MILLIS);
             InputStream in = new BufferedInputStream(guest.getInputStream());
             String head = readHead(in);
             if (!head.startsWith("POST /api/chat ")) {
@@ -85,6 +85,7 @@ public final class FakeModel implements AutoCloseable {
             }
             in.skipNBytes(length(head));
             calls.incrementAndGet();
+            guest.setSoTimeout(LOOK_MILLIS);
             if (waitedInVain(in) || !answered(in, guest.getOutputStream())) {
                 hungUp.incrementAndGet();
             }
@@ -127,7 +128,11 @@ public final class FakeModel implements AutoCloseable {
     private static String readHead(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            head.append((char) next);
         }
         return head.toString();
     }

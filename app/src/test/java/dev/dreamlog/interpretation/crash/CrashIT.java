@@ -75,7 +75,7 @@ class CrashIT {
         IntStream.range(0, WISHES).forEach(_ -> wishes.add(wish(dreamer)));
         try (DoomedNode doomed = new DoomedNode(folder, installation.settings(mortal()))) {
             PATIENTLY.until(() -> doomed.moments() == Moment.values().length);
-            PATIENTLY.until(() -> isThere(Moment.BEFORE_THE_JOB_IS_TAKEN, wishes) || !wishes.add(wish(dreamer)));
+            PATIENTLY.until(() -> isOneLeftWaiting(wishes, dreamer));
             assertThat(Moment.values()).as("%s", aftermath.traces(wishes)).allMatch(moment -> isThere(moment, wishes));
             doomed.kill();
         }
@@ -85,6 +85,15 @@ class CrashIT {
         aftermath.assertThatNoSequenceHasAHole();
         aftermath.assertThatTheProjectionIsItsRebuild();
         assertThat(model.calls() - callsBefore).isBetween(wishes.size(), 2 * wishes.size());
+    }
+
+    /** Wishes for one more otherwise: the saga that stands still may have held up the last. */
+    private static boolean isOneLeftWaiting(List<String> wishes, Caller dreamer) {
+        if (isThere(Moment.BEFORE_THE_JOB_IS_TAKEN, wishes)) {
+            return true;
+        }
+        wishes.add(wish(dreamer));
+        return false;
     }
 
     private static boolean isThere(Moment moment, List<String> wishes) {

@@ -23,8 +23,6 @@ class PausedNodeIT {
     /** Segments of the stopped node are free after a quarter of a minute, and the machine may be slow. */
     private static final Duration TAKEN_OVER = Duration.ofMinutes(2);
 
-    private static final int THE_DEMOS = 1;
-
     @TempDir
     private Path folder;
     private final Installation installation = new Installation();
@@ -33,15 +31,16 @@ class PausedNodeIT {
     void a_node_that_slept_through_its_lease_doubles_nothing_when_it_wakes() throws IOException {
         try (FakeModel model = new FakeModel();
                 RunningJar sleeper = installation.jar(folder, model.setting())) {
-            Awaitility.await().atMost(TAKEN_OVER).until(() -> completed() == THE_DEMOS);
+            Awaitility.await().atMost(TAKEN_OVER).until(this::demoIsOver);
+            int calls = model.calls();
             model.keepSilent();
             Asking dreamer = Asking.at(sleeper.stranger());
             String asked = dreamer.askAboutSomethingNew();
-            Awaitility.await().atMost(TAKEN_OVER).until(() -> model.calls() == THE_DEMOS + 1);
+            Awaitility.await().atMost(TAKEN_OVER).until(() -> model.calls() == calls + 1);
             sleeper.pause();
             try (Node other = installation.node("command,query,saga", model.setting(),
                     "--dreamlog.interpretation.heartbeat=250ms")) {
-                Awaitility.await().atMost(TAKEN_OVER).until(() -> model.calls() == THE_DEMOS + 2);
+                Awaitility.await().atMost(TAKEN_OVER).until(() -> model.calls() == calls + 2);
                 model.speak();
                 awaitCompleted(new Asking(dreamer.caller().at(other.caller())), asked);
                 sleeper.resume();
@@ -49,7 +48,11 @@ class PausedNodeIT {
             }
             awaitCompleted(dreamer, dreamer.askAboutSomethingNew());
         }
-        assertThat(completed()).isEqualTo(THE_DEMOS + 2);
+        assertThat(
+                count("""
+                        select count(*) from (select 1 from eventstore.domain_event where payload_type = 'interpretation.completed'
+                        group by aggregate_identifier having count(*) > 1) doubled"""))
+                .isZero();
         assertThat(count("select count(*) from saga.model_job")).isZero();
         assertThat(alarms()).isEmpty();
     }
@@ -58,8 +61,9 @@ class PausedNodeIT {
         Awaitility.await().atMost(TAKEN_OVER).until(() -> dreamer.state(asked).equals("COMPLETED"));
     }
 
-    private int completed() {
-        return count("select count(*) from eventstore.domain_event where payload_type = 'interpretation.completed'");
+    /** It asks for an interpretation too, in a language that this model does not speak. */
+    private boolean demoIsOver() {
+        return count("select count(*) from query.interpretation where finished_at is not null") == 1;
     }
 
     private int count(String sql) {

@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import org.awaitility.Awaitility;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -20,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,11 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The queue of model calls with workers that do as the test says, on nodes that seem dead and are not. */
+@ExtendWith(OutputCaptureExtension.class)
 class ModelJobsIT {
 
     private static final Duration NEVER = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMillis(100);
-    private static final Logger SCHEDULER = (Logger) LoggerFactory.getLogger("com.github.kagkarlsson.scheduler");
 
     /** Has no role that works on models: it only made the tables, and tells who is where in the line. */
     private static Node door;
@@ -50,8 +48,12 @@ class ModelJobsIT {
     private static TransactionTemplate transactions;
 
     private final List<AutoCloseable> running = new ArrayList<>();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+    private final CapturedOutput output;
     private final HesitantWorker worker = new HesitantWorker();
+
+    ModelJobsIT(CapturedOutput output) {
+        this.output = output;
+    }
 
     @BeforeAll
     static void open() {
@@ -67,9 +69,7 @@ class ModelJobsIT {
     }
 
     @BeforeEach
-    void listen() {
-        log.start();
-        SCHEDULER.addAppender(log);
+    void begin() {
         jdbc.sql("delete from saga.model_job").update();
     }
 
@@ -79,7 +79,6 @@ class ModelJobsIT {
         for (AutoCloseable node : running) {
             node.close();
         }
-        SCHEDULER.detachAppender(log);
     }
 
     @Test
@@ -252,7 +251,7 @@ class ModelJobsIT {
     }
 
     private void assertNoAlarm() {
-        assertThat(log.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR)).isEmpty();
+        assertThat(output).doesNotContain(" ERROR ");
     }
 
     private static ModelJob job() {

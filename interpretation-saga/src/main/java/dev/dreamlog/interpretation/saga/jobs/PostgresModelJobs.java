@@ -1,7 +1,7 @@
 package dev.dreamlog.interpretation.saga.jobs;
 
 import java.time.Duration;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
@@ -9,6 +9,7 @@ import com.github.kagkarlsson.scheduler.exceptions.ExecutionException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
+import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -39,6 +40,7 @@ final class PostgresModelJobs implements ModelJobs, SmartLifecycle {
     private final JdbcClient jdbc;
     private final LeaseKeeper leases;
     private final Worker worker;
+    private final CommonClock clock;
     private final CustomTask<ModelJob> callModel;
     private final Scheduler scheduler;
     private volatile boolean running;
@@ -47,19 +49,21 @@ final class PostgresModelJobs implements ModelJobs, SmartLifecycle {
         this.jdbc = jdbc;
         this.leases = leases;
         this.worker = worker;
+        this.clock = new CommonClock(() -> jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single()
+                .toInstant());
         callModel = Tasks.custom("call-model", ModelJob.class)
-                .onFailure(
-                        (failed, row) -> ifStillOurs(failed, () -> row.reschedule(failed, Instant.now().plus(AGAIN))))
+                .onFailure((failed, row) -> comeBack(failed, row, AGAIN))
+                .onDeadExecution((dead, row) -> comeBack(dead, row, Duration.ZERO))
                 .execute(this::execute);
         scheduler = Scheduler.create(new TransactionAwareDataSourceProxy(dataSource), callModel)
-                .tableName("saga.model_job").serializer(new JsonJobs()).threads(capacity.atOnce())
+                .tableName("saga.model_job").clock(clock).serializer(new JsonJobs()).threads(capacity.atOnce())
                 .pollUsingLockAndFetch(0.5, 1.0).pollingInterval(POLL).heartbeatInterval(capacity.heartbeat())
                 .missedHeartbeatsLimit(4).shutdownMaxWait(Duration.ofSeconds(1)).build();
     }
 
     @Override
     public void enqueue(ModelJob job) {
-        scheduler.scheduleIfNotExists(callModel.instance(job.key(), job), Instant.now());
+        scheduler.scheduleIfNotExists(callModel.instance(job.key(), job), clock.now());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -81,11 +85,15 @@ final class PostgresModelJobs implements ModelJobs, SmartLifecycle {
         ModelJob job = task.getData();
         long fence = context.getExecution().version;
         leases.whileOurs(job.key(), fence, () -> worker.work(job, fence)).ifPresent(Runnable::run);
-        return (done, row) -> ifStillOurs(done, row::stop);
+        return (done, row) -> ifStillThere(done, row::stop);
     }
 
-    /** Whoever took the job over says what becomes of its row; that it is not ours any more is no fault. */
-    private static void ifStillOurs(ExecutionComplete work, Runnable change) {
+    private void comeBack(ExecutionComplete work, ExecutionOperations<ModelJob> row, Duration pause) {
+        ifStillThere(work, () -> row.reschedule(work, clock.now().plus(pause)));
+    }
+
+    /** Whoever was first to take the job over says what becomes of its row; that somebody was is no fault. */
+    private static void ifStillThere(ExecutionComplete work, Runnable change) {
         try {
             change.run();
         } catch (ExecutionException _) {
