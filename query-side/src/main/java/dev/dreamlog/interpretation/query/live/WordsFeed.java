@@ -39,14 +39,22 @@ class WordsFeed {
             for (MapRecord<String, String, String> entry : newOf(byStream)) {
                 Watched board = byStream.get(entry.getStream());
                 if (board != null) {
-                    board.add(StreamedWords.of(entry.getValue()));
                     board.readUpTo(entry.getId().getValue());
+                    add(entry.getValue(), board);
                 }
             }
         } catch (DataAccessException e) {
             // A Redis that starts again may count from an earlier time.
             boards.forEach(board -> board.readUpTo(Watched.BEGINNING));
             throw e;
+        }
+    }
+
+    private static void add(Map<String, String> entry, Watched board) {
+        try {
+            board.add(StreamedWords.of(entry));
+        } catch (IllegalArgumentException _) {
+            // Not ours, and no reason to keep anything from anybody.
         }
     }
 
