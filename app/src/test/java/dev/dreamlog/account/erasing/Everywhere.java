@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.postgresql.PGConnection;
-import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.DataType;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
+import org.springframework.data.redis.connection.stream.StreamOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Every place in which the product could keep a word: all tables, what the planner knows of them, Redis, the files. */
@@ -80,8 +80,8 @@ record Everywhere(DataSource database, RedisConnectionFactory redis, Path dataFo
             case STRING -> text(connection.stringCommands().get(key));
             case HASH -> connection.hashCommands().hGetAll(key).entrySet().stream().map(Everywhere::text)
                     .reduce("", String::concat);
-            case STREAM -> Objects.requireNonNull(connection.streamCommands().xRange(key, Range.unbounded())).stream()
-                    .flatMap(entry -> entry.getValue().entrySet().stream()).map(Everywhere::text)
+            case STREAM -> Objects.requireNonNull(connection.streamCommands().xRead(StreamOffset.fromStart(key)))
+                    .stream().flatMap(entry -> entry.getValue().entrySet().stream()).map(Everywhere::text)
                     .collect(Collectors.joining());
             case NONE -> "";
             default -> throw new AssertionError("nobody looks yet into a Redis " + type);

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.redis.connection.stream.MapRecord;
+import org.springframework.data.redis.connection.stream.StreamOffset;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 import dev.dreamlog.interpretation.api.InterpretationId;
@@ -367,8 +368,8 @@ class StreamingIT {
     }
 
     private static String whole(String place) {
-        List<MapRecord<String, String, String>> entries = redis().<String, String>opsForStream().range(streamOf(place),
-                org.springframework.data.domain.Range.unbounded());
+        List<MapRecord<String, String, String>> entries = redis().<String, String>opsForStream()
+                .read(StreamOffset.fromStart(streamOf(place)));
         return Objects.requireNonNull(entries).stream().map(entry -> StreamedWords.of(entry.getValue()).text())
                 .collect(Collectors.joining());
     }
