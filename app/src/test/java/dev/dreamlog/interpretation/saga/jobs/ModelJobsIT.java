@@ -8,10 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import org.awaitility.Awaitility;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
@@ -20,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -37,11 +35,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** The queue of model calls with workers that do as the test says, on nodes that seem dead and are not. */
+@ExtendWith(OutputCaptureExtension.class)
 class ModelJobsIT {
 
     private static final Duration NEVER = Duration.ofHours(1);
     private static final Duration OFTEN = Duration.ofMillis(100);
-    private static final Logger SCHEDULER = (Logger) LoggerFactory.getLogger("com.github.kagkarlsson.scheduler");
 
     /** Has no role that works on models: it only made the tables, and tells who is where in the line. */
     private static Node door;
@@ -50,7 +48,6 @@ class ModelJobsIT {
     private static TransactionTemplate transactions;
 
     private final List<AutoCloseable> running = new ArrayList<>();
-    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private final HesitantWorker worker = new HesitantWorker();
 
     @BeforeAll
@@ -67,9 +64,7 @@ class ModelJobsIT {
     }
 
     @BeforeEach
-    void listen() {
-        log.start();
-        SCHEDULER.addAppender(log);
+    void empty() {
         jdbc.sql("delete from saga.model_job").update();
     }
 
@@ -79,7 +74,6 @@ class ModelJobsIT {
         for (AutoCloseable node : running) {
             node.close();
         }
-        SCHEDULER.detachAppender(log);
     }
 
     @Test
@@ -146,7 +140,7 @@ class ModelJobsIT {
     }
 
     @Test
-    void a_node_that_comes_back_after_it_was_thought_dead_is_stopped_and_hinders_nobody() {
+    void a_node_that_comes_back_after_it_was_thought_dead_is_stopped_and_hinders_nobody(CapturedOutput log) {
         HesitantWorker elsewhere = new HesitantWorker();
         ModelJob job = job();
         enqueue(started(worker, 1, NEVER), job);
@@ -161,11 +155,11 @@ class ModelJobsIT {
         elsewhere.mayEnd.release();
         Awaitility.await().until(() -> elsewhere.broughtHome.equals(List.of(job)) && jobs() == 0);
         assertThat(worker.broughtHome).isEmpty();
-        assertNoAlarm();
+        assertNoAlarm(log);
     }
 
     @Test
-    void a_node_that_is_done_after_another_took_over_leaves_the_row_to_it_and_raises_no_alarm() {
+    void a_node_that_is_done_after_another_took_over_leaves_the_row_to_it_and_raises_no_alarm(CapturedOutput log) {
         ModelJob job = job();
         enqueue(started(worker, 1, NEVER), job);
         Awaitility.await().until(() -> worker.taken.equals(List.of(job)));
@@ -177,7 +171,7 @@ class ModelJobsIT {
         Awaitility.await().until(() -> worker.taken.contains(next));
         assertThat(jdbc.sql("select picked_by from saga.model_job where task_instance = :key")
                 .param("key", job.key()).query(String.class).single()).isEqualTo("another");
-        assertNoAlarm();
+        assertNoAlarm(log);
     }
 
     @Test
@@ -193,7 +187,7 @@ class ModelJobsIT {
     }
 
     @Test
-    void a_job_that_is_called_off_in_hand_is_ended_within_moments_and_its_slot_is_free_again() {
+    void a_job_that_is_called_off_in_hand_is_ended_within_moments_and_its_slot_is_free_again(CapturedOutput log) {
         PostgresModelJobs node = started(worker, 1, NEVER);
         ModelJob first = job();
         ModelJob second = job();
@@ -207,7 +201,7 @@ class ModelJobsIT {
         worker.mayEnd.release();
         Awaitility.await().until(() -> jobs() == 0);
         assertThat(worker.broughtHome).containsExactly(second);
-        assertNoAlarm();
+        assertNoAlarm(log);
     }
 
     @Test
@@ -251,8 +245,8 @@ class ModelJobsIT {
         return jdbc.sql("select count(*) from saga.model_job").query(Integer.class).single();
     }
 
-    private void assertNoAlarm() {
-        assertThat(log.list).filteredOn(event -> event.getLevel().isGreaterOrEqual(Level.ERROR)).isEmpty();
+    private static void assertNoAlarm(CapturedOutput log) {
+        assertThat(log.getAll().lines()).noneMatch(line -> line.contains("ERROR"));
     }
 
     private static ModelJob job() {
