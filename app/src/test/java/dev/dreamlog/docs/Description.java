@@ -21,9 +21,10 @@ record Description(JsonNode document) {
             return described.at("/requestBody/content/application~1json");
         }
 
-        /** The status of its success. */
+        /** The status of its success, for a client that does not wait for more. */
         int status() {
-            return described.path("responses").propertyNames().stream().mapToInt(Integer::parseInt).min().orElseThrow();
+            return described.path("responses").has("202") ? 202 : described.path("responses").propertyNames().stream()
+                    .mapToInt(Integer::parseInt).min().orElseThrow();
         }
 
         JsonNode answer() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,7 +95,10 @@ class OpenApiIT {
         attempt(ada, "commentOnPost", dream);
         attempt(ada, "likePost", dream);
         String interpretation = attempt(ada, "requestInterpretation", dream).at("/id");
-        attempt(ada, "readInterpretation", interpretation);
+        Awaitility.await().until(
+                () -> attempt(ada, "readInterpretation", interpretation).at("/state").equals("COMPLETED"));
+        List.of("rateInterpretation", "requestReview", "readInterpretation")
+                .forEach(id -> attempt(ada, id, interpretation));
         List.of("readDream", "readJournal", "readFeed", "readPost", "readComments", "readEngagement", "readProfile")
                 .forEach(id -> attempt(ada, id, dream));
         attempt(ada, "unlikePost", dream);

@@ -77,12 +77,29 @@ public final class Caller {
         return call("DELETE", path, null);
     }
 
-    /** Any call; a body that is a text is sent as it is. */
-    public Answer call(String method, String path, @Nullable Object body) {
-        URI uri = URI.create(url + (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/problems")
+    /** Reads along until it is closed. */
+    public EventStream follow(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+        headers.forEach(request::setHeader);
+        try {
+            return new EventStream(HTTP.send(request.build(), BodyHandlers.ofInputStream()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create(url + (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/problems")
                 ? path
                 : "/api/v1" + path));
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri);
+    }
+
+    /** Any call; a body that is a text is sent as it is. */
+    public Answer call(String method, String path, @Nullable Object body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         headers.forEach(request::setHeader);
         if (body == null) {
             request.method(method, BodyPublishers.noBody());

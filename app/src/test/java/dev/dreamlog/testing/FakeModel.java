@@ -1,21 +1,25 @@
 package dev.dreamlog.testing;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** An Ollama that answers every dream alike, or says nothing until it may, and sees who hangs up meanwhile. */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** An Ollama that answers every dream alike, bit by bit, or says nothing until it may; it sees who hangs up. */
 public final class FakeModel implements AutoCloseable {
 
     private static final int LOOK_MILLIS = 20;
+    private static final int BIT = 64;
     private static final String ANSWER = """
             {"classification":{"kind":"REGULAR","confidence":"LOW","note":"Calm images."},
              "summary":"A quiet dream about a familiar place that changes.",
@@ -25,6 +29,8 @@ public final class FakeModel implements AutoCloseable {
             {"model":"llama3.2","created_at":"2026-11-21T04:00:00.123456789Z","message":{"role":"assistant",\
             "content":%s},"done":%s}
             """;
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger hungUp = new AtomicInteger();
@@ -71,7 +77,6 @@ public final class FakeModel implements AutoCloseable {
 
     private void serve(Socket guest) {
         try (guest) {
-            guest.setSoTimeout(LOOK_MILLIS);
             InputStream in = new BufferedInputStream(guest.getInputStream());
             String head = readHead(in);
             if (!head.startsWith("POST /api/chat ")) {
@@ -80,12 +85,9 @@ public final class FakeModel implements AutoCloseable {
             }
             in.skipNBytes(length(head));
             calls.incrementAndGet();
-            if (waitedInVain(in)) {
+            guest.setSoTimeout(LOOK_MILLIS);
+            if (waitedInVain(in) || !answered(in, guest.getOutputStream())) {
                 hungUp.incrementAndGet();
-            } else {
-                guest.getOutputStream().write(response("application/x-ndjson",
-                        LINE.formatted(new JsonMapper().writeValueAsString(ANSWER), false)
-                                + LINE.formatted("\"\"", "true,\"done_reason\":\"stop\",\"eval_count\":9")));
             }
         } catch (IOException _) {
             hungUp.incrementAndGet();
@@ -94,21 +96,43 @@ public final class FakeModel implements AutoCloseable {
 
     private boolean waitedInVain(InputStream in) throws IOException {
         while (silent) {
-            try {
-                if (in.read() < 0) {
-                    return true;
-                }
-            } catch (SocketTimeoutException _) {
-                // Still there.
+            if (gone(in)) {
+                return true;
             }
         }
         return false;
     }
 
+    /** Never all at once, so that somebody may die or lose interest in between. */
+    private static boolean answered(InputStream in, OutputStream out) throws IOException {
+        out.write("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
+        for (int at = 0; at < ANSWER.length(); at += BIT) {
+            String bit = ANSWER.substring(at, Math.min(ANSWER.length(), at + BIT));
+            out.write(LINE.formatted(JSON.writeValueAsString(bit), false).getBytes(UTF_8));
+            if (gone(in)) {
+                return false;
+            }
+        }
+        out.write(LINE.formatted("\"\"", "true,\"done_reason\":\"stop\",\"eval_count\":9").getBytes(UTF_8));
+        return true;
+    }
+
+    private static boolean gone(InputStream in) throws IOException {
+        try {
+            return in.read() < 0;
+        } catch (SocketTimeoutException _) {
+            return false;
+        }
+    }
+
     private static String readHead(InputStream in) throws IOException {
         StringBuilder head = new StringBuilder();
         while (head.indexOf("\r\n\r\n") < 0) {
-            head.append((char) in.read());
+            int next = in.read();
+            if (next < 0) {
+                throw new EOFException();
+            }
+            head.append((char) next);
         }
         return head.toString();
     }
@@ -119,9 +143,9 @@ public final class FakeModel implements AutoCloseable {
     }
 
     private static byte[] response(String type, String body) {
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        byte[] bytes = body.getBytes(UTF_8);
         return ("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\nContent-Length: " + bytes.length
-                + "\r\nConnection: close\r\n\r\n" + body).getBytes(StandardCharsets.UTF_8);
+                + "\r\nConnection: close\r\n\r\n" + body).getBytes(UTF_8);
     }
 
     @Override

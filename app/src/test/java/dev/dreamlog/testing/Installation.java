@@ -23,19 +23,20 @@ public final class Installation {
 
     /** A node inside this process. */
     public Node node(String roles, String... arguments) {
-        return Node.start(roles, with(arguments));
+        return Node.start(roles, settings(arguments));
     }
 
     /** A node that can be killed. */
     public RunningJar jar(Path dataFolder, String... arguments) throws IOException {
-        return RunningJar.start(dataFolder, with(arguments));
+        return RunningJar.start(dataFolder, settings(arguments));
     }
 
     public JdbcClient database() {
         return JdbcClient.create(database);
     }
 
-    private String[] with(String... arguments) {
+    /** What a node has to be told to be one of these, and what else it is told. */
+    public String[] settings(String... arguments) {
         try {
             return Stream.of(List.of(FreshDatabase.settings(database)), TestServers.settingsOfRedis(), SECRETS,
                     List.of(arguments)).flatMap(Collection::stream).toArray(String[]::new);

@@ -1,7 +1,6 @@
 package dev.dreamlog.app.axon;
 
 import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -67,14 +66,15 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, EventSerializer events,
+    PostgresEventStorageEngine eventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions,
+            EventSerializer events,
             Serializer snapshots, AppendedPosition position, Sealing sealing) {
         return new PostgresEventStorageEngine(jdbc, transactions, events, snapshots, Upcasters.chain(), position,
                 sealing);
     }
 
     @Bean
-    WakingEventStore eventStore(EventStorageEngine engine, WakeUp wakeUp) {
+    WakingEventStore eventStore(PostgresEventStorageEngine engine, WakeUp wakeUp) {
         return new WakingEventStore(engine, wakeUp);
     }
 

@@ -11,11 +11,14 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.postgresql.PGConnection;
+import org.springframework.data.domain.Range;
 import org.springframework.data.redis.connection.DataType;
 import org.springframework.data.redis.connection.RedisConnection;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
@@ -77,6 +80,9 @@ record Everywhere(DataSource database, RedisConnectionFactory redis, Path dataFo
             case STRING -> text(connection.stringCommands().get(key));
             case HASH -> connection.hashCommands().hGetAll(key).entrySet().stream().map(Everywhere::text)
                     .reduce("", String::concat);
+            case STREAM -> Objects.requireNonNull(connection.streamCommands().xRange(key, Range.unbounded())).stream()
+                    .flatMap(entry -> entry.getValue().entrySet().stream()).map(Everywhere::text)
+                    .collect(Collectors.joining());
             case NONE -> "";
             default -> throw new AssertionError("nobody looks yet into a Redis " + type);
         };

@@ -40,6 +40,7 @@ class DoorsIT {
             "PUT,/dreams/01934c3e-0000-7000-8000-00000000d001/visibility", "GET,/journal",
             "POST,/dreams/01934c3e-0000-7000-8000-00000000d001/interpretations",
             "GET,/interpretations/01934c3e-0000-7000-8000-00000000e001",
+            "GET,/interpretations/01934c3e-0000-7000-8000-00000000e001/events",
             "DELETE,/interpretations/01934c3e-0000-7000-8000-00000000e001",
             "POST,/interpretations/01934c3e-0000-7000-8000-00000000e001/retry",
             "PUT,/interpretations/01934c3e-0000-7000-8000-00000000e001/rating",

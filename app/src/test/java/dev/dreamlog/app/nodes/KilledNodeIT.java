@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KilledNodeIT {
 
     private static final int WRITERS = 8;
+    /** What a day grants is not asked here. */
+    private static final String MANY = "--dreamlog.interpretation.daily-quota=1000000";
     /** Longer than it takes to notice that a node is dead: by its segments in seconds, by its jobs in half a minute. */
     private static final Duration TAKEN_OVER = Duration.ofMinutes(2);
 
@@ -29,8 +31,8 @@ class KilledNodeIT {
 
     @Test
     void what_was_acknowledged_happened_once_and_the_other_node_takes_over() throws Exception {
-        try (RunningJar doomed = installation.jar(folder.resolve("doomed"));
-                RunningJar survivor = installation.jar(folder.resolve("survivor"))) {
+        try (RunningJar doomed = installation.jar(folder.resolve("doomed"), MANY);
+                RunningJar survivor = installation.jar(folder.resolve("survivor"), MANY)) {
             String dead = owners().getFirst();
             List<Writer> writers = IntStream.range(0, WRITERS)
                     .mapToObj(_ -> Writer.between(doomed.stranger(), survivor.stranger())).toList();

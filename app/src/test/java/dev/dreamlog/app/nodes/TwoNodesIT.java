@@ -1,15 +1,8 @@
 package dev.dreamlog.app.nodes;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -20,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.Caller.Answer;
+import dev.dreamlog.testing.Crowd;
 import dev.dreamlog.testing.Installation;
 import dev.dreamlog.testing.Node;
 
@@ -97,7 +91,7 @@ class TwoNodesIT {
     @Test
     void one_key_is_one_wish_wherever_and_however_often_it_is_made() throws Exception {
         String key = UUID.randomUUID().toString();
-        List<Answer> answers = atOnce(50, number -> () -> either(number).with("Idempotency-Key", key)
+        List<Answer> answers = Crowd.atOnce(50, number -> () -> either(number).with("Idempotency-Key", key)
                 .post("/dreams", DREAM));
         List<Answer> granted = answers.stream().filter(answer -> answer.status() == 201).toList();
         assertThat(granted).isNotEmpty();
@@ -124,7 +118,7 @@ class TwoNodesIT {
         ada.with("If-Match", dream.header("ETag")).put("/dreams/" + dream.at("/id") + "/visibility",
                 Map.of("visibility", "PUBLIC", "anonymous", false)).hasStatus(200);
         List<Caller> crowd = Stream.generate(TwoNodesIT::joined).limit(50).toList();
-        List<Answer> likes = atOnce(crowd.size(), number -> () -> crowd.get(number)
+        List<Answer> likes = Crowd.atOnce(crowd.size(), number -> () -> crowd.get(number)
                 .at(either(number)).call("PUT", post + "/like", null));
         likes.forEach(like -> like.hasStatus(204));
         Caller reader = ada.with("Prefer", "handling=strict");
@@ -151,15 +145,5 @@ class TwoNodesIT {
         assertThat(again.response().body()).isEqualTo(first.response().body());
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("Consistency-Token")).isEqualTo(first.header("Consistency-Token"));
-    }
-
-    private static <T> List<T> atOnce(int times, IntFunction<Callable<T>> task) throws Exception {
-        List<T> results = new ArrayList<>();
-        try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<T> one : crowd.invokeAll(IntStream.range(0, times).mapToObj(task).toList())) {
-                results.add(one.get());
-            }
-        }
-        return results;
     }
 }

@@ -19,7 +19,10 @@ import dev.dreamlog.bench.report.Table;
 public final class WriteToVisible implements Scenario {
 
     private static final int WRITERS = 8;
-    private static final Duration WARM_UP = Duration.ofSeconds(25);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    /** A node that was just started spends most of its time on compiling itself; it is warm when it gets no faster. */
+    private static final int MOST_WARM_UPS = 15;
+    private static final double STILL_WARMING = 1.05;
     private static final Duration SATURATED = Duration.ofSeconds(15);
     private static final Duration PACED = Duration.ofSeconds(40);
     /** Of what the machine can do: queues for the processor would otherwise be all that is measured. */
@@ -39,11 +42,20 @@ public final class WriteToVisible implements Scenario {
                 Sightings sightings = new Sightings(database)) {
             Writers writers = new Writers(dreamers(one), List.of(one, two), sightings, database);
             Pace fullSpeed = Pace.atFullSpeed(WRITERS);
-            writers.write(fullSpeed, WARM_UP, false);
+            warmUp(writers, fullSpeed);
             Visibility saturated = writers.write(fullSpeed, SATURATED, false);
             double rate = saturated.perSecond() * SHARE;
             Visibility paced = writers.write(Pace.atRandom(rate), PACED, true);
             return findings(saturated, paced, sightings.looks());
+        }
+    }
+
+    private static void warmUp(Writers writers, Pace pace) throws Exception {
+        double best = 0;
+        for (int i = 0, calm = 0; i < MOST_WARM_UPS && calm < 2; i++) {
+            double rate = writers.write(pace, WARM_UP, true).perSecond();
+            calm = rate > best * STILL_WARMING ? 0 : calm + 1;
+            best = Math.max(best, rate);
         }
     }
 

@@ -3,9 +3,9 @@ package dev.dreamlog.contract.command;
 import dev.dreamlog.contract.api.Refusal;
 
 /** Whoever asks was erased a moment ago; their token, which is believed for some seconds more, is worth nothing. */
-final class AccountGone extends Refusal {
+public final class AccountGone extends Refusal {
 
-    AccountGone() {
+    public AccountGone() {
         super(Kind.UNAUTHENTICATED, "invalid-token");
     }
 }

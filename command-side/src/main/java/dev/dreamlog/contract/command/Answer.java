@@ -11,12 +11,13 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 import dev.dreamlog.contract.api.ConsistencyToken;
+import dev.dreamlog.contract.api.Quota;
 
 /** An answer as it is kept, to be given again letter by letter. */
 record Answer(int status, Map<String, String> headers, @Nullable String json) {
 
     private static final List<String> KEPT = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL,
-            ConsistencyToken.HEADER);
+            ConsistencyToken.HEADER, Quota.HEADER);
 
     static Answer of(ResponseEntity<?> answer, @Nullable String json) {
         Map<String, String> headers = new LinkedHashMap<>();

@@ -15,6 +15,7 @@ import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.ReadableDream;
 import dev.dreamlog.interpretation.api.AttemptFailed;
@@ -77,11 +78,12 @@ final class Interpretation {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
-    void decide(RequestInterpretation command, DreamsToRead dreams) {
+    Quota decide(RequestInterpretation command, DreamsToRead dreams, DailyQuota quota) {
         ReadableDream dream = dreams.read(command.dreamId(), command.wishedBy());
         if (!dream.dreamer().equals(command.wishedBy())) {
             throw new NotFound();
         }
+        Quota left = quota.spend(command.wishedBy());
         apply(new InterpretationRequested(
                 command.interpretationId().toString(),
                 command.dreamId().toString(),
@@ -90,6 +92,7 @@ final class Interpretation {
                 command.tradition(),
                 Objects.requireNonNullElse(command.language(), dream.content().language()),
                 command.model()));
+        return left;
     }
 
     @CommandHandler
@@ -152,12 +155,13 @@ final class Interpretation {
     }
 
     @CommandHandler
-    void decide(RetryInterpretation command, DreamsToRead dreams) {
+    Quota decide(RetryInterpretation command, DreamsToRead dreams, DailyQuota quota) {
         onlyTheDreamer(command.wishedBy());
         onlyOfADreamInTheJournal(dreams);
         if (!(progress instanceof Failed(int attempts))) {
             throw new NotRetryable();
         }
+        Quota left = quota.spend(command.wishedBy());
         apply(new InterpretationRetried(
                 id.toString(),
                 request.dreamId(),
@@ -166,6 +170,7 @@ final class Interpretation {
                 request.language(),
                 request.model(),
                 attempts));
+        return left;
     }
 
     @CommandHandler

@@ -3,6 +3,7 @@ package dev.dreamlog.interpretation.command;
 import java.net.URI;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
+import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.contract.command.Ids;
 import dev.dreamlog.contract.command.LanguageTag;
 import dev.dreamlog.contract.command.Write;
@@ -31,21 +33,24 @@ import dev.dreamlog.interpretation.api.Tradition;
 class InterpretationController {
 
     private final CommandGateway commands;
+    private final UntilItEnds untilItEnds;
 
-    InterpretationController(CommandGateway commands) {
+    InterpretationController(CommandGateway commands, UntilItEnds untilItEnds) {
         this.commands = commands;
+        this.untilItEnds = untilItEnds;
     }
 
     @PostMapping("/api/v1/dreams/{id}/interpretations")
-    ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write) {
-        return write.once(wanted, () -> {
+    ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write,
+            HttpServletRequest request) {
+        return untilItEnds.wait(request, actor.id(), write.once(wanted, () -> {
             InterpretationId interpretation = new InterpretationId(Ids.next());
-            commands.sendAndWait(
+            Quota quota = commands.sendAndWait(
                     new RequestInterpretation(
                             interpretation, new DreamId(id), actor.id(), wanted.tradition(), wanted.language(),
                             wanted.model()));
-            return accepted(interpretation);
-        });
+            return accepted(interpretation, quota);
+        }));
     }
 
     @DeleteMapping("/api/v1/interpretations/{id}")
@@ -57,16 +62,17 @@ class InterpretationController {
     }
 
     @PostMapping("/api/v1/interpretations/{id}/retry")
-    ResponseEntity<Object> retry(@PathVariable UUID id, Actor actor, Write write) {
-        return write.once(null, () -> {
+    ResponseEntity<Object> retry(@PathVariable UUID id, Actor actor, Write write, HttpServletRequest request) {
+        return untilItEnds.wait(request, actor.id(), write.once(null, () -> {
             InterpretationId interpretation = new InterpretationId(id);
-            commands.sendAndWait(new RetryInterpretation(interpretation, actor.id()));
-            return accepted(interpretation);
-        });
+            Quota quota = commands.sendAndWait(new RetryInterpretation(interpretation, actor.id()));
+            return accepted(interpretation, quota);
+        }));
     }
 
-    private static ResponseEntity<Accepted> accepted(InterpretationId interpretation) {
+    private static ResponseEntity<Accepted> accepted(InterpretationId interpretation, Quota quota) {
         return ResponseEntity.accepted().location(URI.create("/api/v1/interpretations/" + interpretation))
+                .header(Quota.HEADER, quota.encode())
                 .body(new Accepted(interpretation, InterpretationState.REQUESTED));
     }
 

@@ -16,6 +16,7 @@ import dev.dreamlog.interpretation.api.StartAttempt;
 import static dev.dreamlog.interpretation.command.Story.ADA;
 import static dev.dreamlog.interpretation.command.Story.BEN;
 import static dev.dreamlog.interpretation.command.Story.ID;
+import static dev.dreamlog.interpretation.command.Story.PLENTY;
 import static dev.dreamlog.interpretation.command.Story.cancelled;
 import static dev.dreamlog.interpretation.command.Story.complete;
 import static dev.dreamlog.interpretation.command.Story.completed;
@@ -46,6 +47,7 @@ class CancelAndRetryTest {
             }
             return dream();
         });
+        desk.registerInjectableResource(PLENTY);
     }
 
     @Test

@@ -17,6 +17,7 @@ import static dev.dreamlog.interpretation.command.Story.ADA;
 import static dev.dreamlog.interpretation.command.Story.BEN;
 import static dev.dreamlog.interpretation.command.Story.CALL;
 import static dev.dreamlog.interpretation.command.Story.ID;
+import static dev.dreamlog.interpretation.command.Story.PLENTY;
 import static dev.dreamlog.interpretation.command.Story.REFUSED;
 import static dev.dreamlog.interpretation.command.Story.complete;
 import static dev.dreamlog.interpretation.command.Story.completed;
@@ -35,6 +36,7 @@ class InterpretationTest {
     void openDesk() {
         desk = new AggregateTestFixture<>(Interpretation.class);
         desk.registerInjectableResource((DreamsToRead) (_, _) -> dream());
+        desk.registerInjectableResource(PLENTY);
     }
 
     @Test

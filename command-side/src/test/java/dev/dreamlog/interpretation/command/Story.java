@@ -1,5 +1,6 @@
 package dev.dreamlog.interpretation.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
@@ -45,6 +47,7 @@ final class Story {
     static final AccountId ADA = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a001"));
     static final AccountId BEN = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a002"));
     static final Failure REFUSED = new Failure("model-unreachable", "The model could not be reached.");
+    static final DailyQuota PLENTY = _ -> new Quota(20, 1, Instant.parse("2026-11-22T00:00:00Z"));
     static final ModelCall CALL = new ModelCall("lexicon-1", "lexicon-1", Map.of(), 7L, false);
 
     static RequestInterpretation request(AccountId by, @Nullable String language) {

@@ -2,6 +2,9 @@ package dev.dreamlog.eventstore.privacy;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
@@ -37,7 +40,7 @@ final class Gcm {
     @AccessesPartialKey
     static Aead under(AesGcmKey key) {
         try {
-            return AesGcmJce.create(key);
+            return new OnWarmThreads(AesGcmJce.create(key));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
@@ -53,6 +56,34 @@ final class Gcm {
                     .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get())).setIdRequirement(id).build();
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("a key has 256 bits", e);
+        }
+    }
+
+    /**
+     * Tink has a source of randomness per thread, and looks through all jars for its provider whenever it makes one.
+     * A request's thread lives for one request, so that every request would pay for it: some threads that stay do it.
+     */
+    private record OnWarmThreads(Aead key) implements Aead {
+
+        private static final Executor THREADS = Executors.newFixedThreadPool(
+                Runtime.getRuntime().availableProcessors(), Thread.ofPlatform().daemon().name("sealing-", 0).factory());
+
+        @Override
+        public byte[] encrypt(byte[] plaintext, byte[] associatedData) {
+            return CompletableFuture.supplyAsync(() -> encrypted(plaintext, associatedData), THREADS).join();
+        }
+
+        private byte[] encrypted(byte[] plaintext, byte[] associatedData) {
+            try {
+                return key.encrypt(plaintext, associatedData);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalStateException("whatever fits into memory can be sealed", e);
+            }
+        }
+
+        @Override
+        public byte[] decrypt(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
+            return key.decrypt(ciphertext, associatedData);
         }
     }
 }

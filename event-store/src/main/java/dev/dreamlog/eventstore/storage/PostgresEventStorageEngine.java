@@ -90,6 +90,16 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return reader.after((GapAwareTrackingToken) last, limit);
     }
 
+    /** Ends at a page that is not full; the stock one asks once more for what it has just not found. */
+    @Override
+    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
+        return Stream.<List<? extends TrackedEventData<?>>>iterate(fetchTrackedEvents(token, BATCH),
+                page -> !page.isEmpty(), page -> page.size() < BATCH
+                        ? List.of()
+                        : fetchTrackedEvents(page.getLast().trackingToken(), BATCH))
+                .flatMap(List::stream);
+    }
+
     /** Before the first event there is nothing to cover. Asking the log would pass over what is not committed yet. */
     @Override
     public @Nullable TrackingToken createTailToken() {

@@ -42,7 +42,7 @@ public final class Upcasters {
         ObjectNode call = completed.putObject("call");
         call.set("model", completed.remove("model"));
         call.set("promptVersion", completed.remove("promptVersion"));
-        call.putObject("parameters");
+        call.putArray("parameters");
         call.putNull("tookMillis");
         call.put("cached", false);
         return completed;

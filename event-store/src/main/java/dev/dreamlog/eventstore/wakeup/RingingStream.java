@@ -1,66 +1,71 @@
 package dev.dreamlog.eventstore.wakeup;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A stream of events whose reader is called when there may be more. The reader asks three times in a row before it
- * believes that there is nothing; the database is asked once, unless somebody rings in between.
- */
+/** A reader's way through the log, which calls the reader when there may be more. */
 final class RingingStream implements TrackingEventStream {
 
-    private static final long IN_A_ROW = Duration.ofMillis(20).toNanos();
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
-    private final TrackingEventStream events;
+    private final Tail tail;
     private final WakeUp wakeUp;
     private @Nullable Runnable reader;
-    /** Whoever rings while the reader is looking will be looked for again. */
-    private volatile boolean rung = true;
-    private boolean atItsEnd;
-    private long endSeen;
+    private @Nullable TrackingToken place;
+    private List<? extends TrackedEventMessage<?>> page = List.of();
+    private int next;
 
-    RingingStream(TrackingEventStream events, WakeUp wakeUp) {
-        this.events = events;
+    RingingStream(Tail tail, WakeUp wakeUp, @Nullable TrackingToken place) {
+        this.tail = tail;
         this.wakeUp = wakeUp;
+        this.place = place;
     }
 
     @Override
     public boolean setOnAvailableCallback(Runnable callback) {
-        reader = () -> {
-            rung = true;
-            callback.run();
-        };
-        wakeUp.register(reader);
+        reader = callback;
+        wakeUp.register(callback);
         return true;
     }
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        return hasMore() ? events.peek() : Optional.empty();
+        return hasMore() ? Optional.of(page.get(next)) : Optional.empty();
     }
 
     @Override
     public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-        return hasMore() || (timeout > 0 && events.hasNextAvailable(timeout, unit));
-    }
-
-    private boolean hasMore() {
-        if (rung || !atItsEnd || System.nanoTime() - endSeen > IN_A_ROW) {
-            rung = false;
-            atItsEnd = !events.hasNextAvailable();
-            endSeen = System.nanoTime();
+        long end = System.nanoTime() + unit.toNanos(timeout);
+        while (!hasMore()) {
+            if (System.nanoTime() - end >= 0) {
+                return false;
+            }
+            Thread.sleep(BETWEEN_LOOKS);
         }
-        return !atItsEnd;
+        return true;
     }
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        return events.nextAvailable();
+        hasNextAvailable(Integer.MAX_VALUE, TimeUnit.DAYS);
+        TrackedEventMessage<?> event = page.get(next++);
+        place = event.trackingToken();
+        return event;
+    }
+
+    private boolean hasMore() {
+        if (next == page.size()) {
+            page = tail.isFull(page) ? tail.read(place) : tail.after(place);
+            next = 0;
+        }
+        return next < page.size();
     }
 
     @Override
@@ -68,6 +73,5 @@ final class RingingStream implements TrackingEventStream {
         if (reader != null) {
             wakeUp.unregister(reader);
         }
-        events.close();
     }
 }

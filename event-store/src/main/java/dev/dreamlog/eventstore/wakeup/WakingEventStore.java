@@ -2,8 +2,8 @@ package dev.dreamlog.eventstore.wakeup;
 
 import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class WakingEventStore extends EmbeddedEventStore {
 
     private final WakeUp wakeUp;
+    private final Tail tail;
 
-    public WakingEventStore(EventStorageEngine engine, WakeUp wakeUp) {
+    public WakingEventStore(BatchingEventStorageEngine engine, WakeUp wakeUp) {
         // The stock store's shared tail thread looks for news at the append, before an outer transaction commits.
         super(builder().storageEngine(engine).optimizeEventConsumption(false));
         this.wakeUp = wakeUp;
+        this.tail = new Tail(place -> engine.readEvents(place, false), engine.batchSize(), wakeUp);
     }
 
     @Override
     public TrackingEventStream openStream(@Nullable TrackingToken token) {
-        return new RingingStream(super.openStream(token), wakeUp);
+        return new RingingStream(tail, wakeUp, token);
     }
 }

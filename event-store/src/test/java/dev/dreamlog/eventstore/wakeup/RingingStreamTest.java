@@ -1,103 +1,110 @@
 package dev.dreamlog.eventstore.wakeup;
 
-import java.util.ArrayDeque;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.TimeUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RingingStreamTest {
 
+    private static final int PAGE = 3;
+
     private final WakeUp wakeUp = new WakeUp();
     private final Log log = new Log();
-    private final RingingStream stream = new RingingStream(log, wakeUp);
-    private int calls;
-
-    RingingStreamTest() {
-        stream.setOnAvailableCallback(() -> calls++);
-    }
+    private final Tail tail = new Tail(log, PAGE, wakeUp);
+    private final RingingStream stream = new RingingStream(tail, wakeUp, null);
 
     @Test
     void its_reader_is_called_until_it_closes() {
+        List<String> calls = new ArrayList<>();
+        stream.setOnAvailableCallback(() -> calls.add("called"));
         wakeUp.signal();
-        assertThat(calls).isEqualTo(1);
+        assertThat(calls).hasSize(1);
         stream.close();
         wakeUp.signal();
-        assertThat(calls).isEqualTo(1);
+        assertThat(calls).hasSize(1);
     }
 
     @Test
-    void what_is_there_is_read_to_the_end() throws InterruptedException {
-        log.append(3);
-        for (int read = 0; read < 3; read++) {
-            assertThat(stream.hasNextAvailable()).isTrue();
+    void what_is_there_is_read_in_order_over_many_pages() throws InterruptedException {
+        log.end = 2 * PAGE + 1;
+        for (long place = 0; place < log.end; place++) {
             assertThat(stream.peek()).isPresent();
-            stream.nextAvailable();
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(place));
         }
         assertThat(stream.hasNextAvailable()).isFalse();
     }
 
     @Test
-    void a_ring_is_never_lost_to_an_end_that_was_seen_before() {
+    void a_reader_begins_behind_its_token() throws InterruptedException {
+        log.end = 5;
+        RingingStream later = new RingingStream(tail, wakeUp, new GlobalSequenceTrackingToken(3));
+        assertThat(later.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(4));
+    }
+
+    @Test
+    void a_ring_is_never_lost_to_an_end_that_was_seen_before() throws InterruptedException {
         for (int round = 1; round <= 100; round++) {
             assertThat(stream.peek()).isEmpty();
-            log.append(1);
+            log.end++;
             wakeUp.signal();
             assertThat(stream.hasNextAvailable()).isTrue();
-            log.events.clear();
+            stream.nextAvailable();
         }
     }
 
     @Test
-    void a_ring_while_the_reader_looks_lets_it_look_again() {
+    void a_ring_while_the_log_is_looked_at_makes_that_look_worthless() {
         log.meanwhile = () -> {
             log.meanwhile = () -> {};
             wakeUp.signal();
         };
         assertThat(stream.hasNextAvailable()).isFalse();
-        log.append(1);
+        log.end++;
         assertThat(stream.hasNextAvailable()).isTrue();
     }
 
-    /** A log in memory, with something that happens just after it was looked into. */
-    private static final class Log implements TrackingEventStream {
+    @Test
+    void readers_at_one_place_share_one_look_for_each_ring() throws InterruptedException {
+        List<RingingStream> readers = Stream.generate(() -> new RingingStream(tail, wakeUp, null)).limit(8).toList();
+        for (int ring = 1; ring <= 2; ring++) {
+            log.end++;
+            wakeUp.signal();
+            for (RingingStream reader : readers) {
+                reader.nextAvailable();
+                assertThat(reader.hasNextAvailable()).isFalse();
+            }
+            assertThat(log.looks).isEqualTo(ring);
+        }
+    }
 
-        private final Queue<TrackedEventMessage<?>> events = new ArrayDeque<>();
+    /** So many events, and something that happens just after somebody looked. */
+    private static final class Log implements Tail.Log {
+
+        private long end;
+        private int looks;
         private Runnable meanwhile = () -> {};
 
-        void append(int count) {
-            for (int i = 0; i < count; i++) {
-                events.add(new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(i),
-                        new GenericEventMessage<>("event")));
-            }
-        }
-
         @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return Optional.ofNullable(events.peek());
-        }
-
-        @Override
-        public boolean hasNextAvailable(int timeout, TimeUnit unit) {
-            boolean found = !events.isEmpty();
+        public Stream<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken place) {
+            looks++;
+            long first = place == null ? 0 : place.position().orElseThrow() + 1;
+            List<? extends TrackedEventMessage<?>> found = LongStream.range(first, end)
+                    .mapToObj(at -> new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(at),
+                            new GenericEventMessage<>("event")))
+                    .toList();
             meanwhile.run();
-            return found;
+            return found.stream();
         }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() {
-            return events.remove();
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -16,9 +16,15 @@ public interface Listener {
         public void again() {}
     };
 
-    /** The next words, white space included. Told one after another on a thread of the interpreter's own. */
+    /**
+     * The next words, white space included. Told one after another on a thread of the interpreter's own, and never
+     * after the call has ended, but for words that are being told while it fails.
+     */
     void chunk(String text);
 
     /** Everything said so far is void: the answer could not be used and is written anew. */
     void again();
+
+    /** No more comes, whether the answer stands or not. Told by whoever made the call, not by the interpreter. */
+    default void end() {}
 }

@@ -36,7 +36,7 @@ class InterpreterConfigurationTest {
 
             assertThat(context.getBean(Interpreter.class)).isInstanceOf(OllamaInterpreter.class);
             assertThat(properties.models()).containsExactly("llama3.2");
-            assertThat(properties.contextLength()).isEqualTo(8192);
+            assertThat(properties.contextLength()).isEqualTo(10240);
             assertThat(properties.keepAlive()).hasMinutes(5);
             assertThat(properties.attemptTimeout()).hasSeconds(120);
             assertThat(properties.maxAnswerSize().toKilobytes()).isEqualTo(256);

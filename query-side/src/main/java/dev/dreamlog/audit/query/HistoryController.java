@@ -3,7 +3,6 @@ package dev.dreamlog.audit.query;
 import java.time.Instant;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.audit.api.FindHistoryPage;
 import dev.dreamlog.audit.api.HistoryPage;
-import dev.dreamlog.audit.api.NoteAuditRead;
 import dev.dreamlog.audit.api.RecordedEvent;
 import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Limits;
@@ -27,12 +25,12 @@ class HistoryController {
 
     private static final long BEFORE_THE_FIRST = -1;
 
-    private final CommandGateway commands;
+    private final AuditTrail trail;
     private final QueryGateway queries;
     private final Cursors cursors;
 
-    HistoryController(CommandGateway commands, QueryGateway queries, Cursors cursors) {
-        this.commands = commands;
+    HistoryController(AuditTrail trail, QueryGateway queries, Cursors cursors) {
+        this.trail = trail;
         this.queries = queries;
         this.cursors = cursors;
     }
@@ -52,7 +50,7 @@ class HistoryController {
                 ? Long.parseLong(cursors.decode(scope, cursor).getFirst())
                 : after == null ? BEFORE_THE_FIRST : after;
         FindHistoryPage question = wanted.pageAfter(start, Limits.checked(limit));
-        commands.sendAndWait(new NoteAuditRead(auditor.id(), "list-events", wanted.asked(limit, cursor)));
+        trail.note(auditor.id(), "list-events", wanted.asked(limit, cursor));
         HistoryPage page = queries.query(question, HistoryPage.class).join();
         return Pages.answer(
                 request,

@@ -10,7 +10,7 @@ public abstract class Refusal extends RuntimeException {
 
     /** What sort of no it is, independent of any protocol. */
     public enum Kind {
-        INVALID, UNAUTHENTICATED, FORBIDDEN, MISSING, CONFLICT, STALE, UNCONDITIONAL, UNPROCESSABLE, UNAVAILABLE
+        INVALID, UNAUTHENTICATED, FORBIDDEN, MISSING, CONFLICT, STALE, UNCONDITIONAL, UNPROCESSABLE, EXHAUSTED, UNAVAILABLE
     }
 
     private final Kind kind;

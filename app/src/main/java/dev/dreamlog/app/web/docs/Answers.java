@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
+import dev.dreamlog.contract.api.PreferredWait;
+import dev.dreamlog.interpretation.api.InterpretationView;
+
 /** What comes back when all went well. */
 final class Answers {
 
@@ -27,11 +30,29 @@ final class Answers {
                     new MediaType().schema(schema).example(endpoint.entry().answer())));
         }
         headers(endpoint, status, answer, schema != null && Schemas.has(schema, "version", api));
+        if (endpoint.streams()) {
+            answer.content(new Content().addMediaType(org.springframework.http.MediaType.TEXT_EVENT_STREAM_VALUE,
+                    new MediaType().schema(Schemas.text()).example(endpoint.entry().answer())));
+        }
         ApiResponses answers = new ApiResponses().addApiResponse(Integer.toString(status.value()), answer);
         if (endpoint.reads()) {
             answers.addApiResponse("304", new ApiResponse().description("Not changed since If-None-Match"));
         }
+        if (endpoint.streams()) {
+            answers.addApiResponse("204", new ApiResponse().description("Nothing follows what Last-Event-ID names"));
+        }
+        if (endpoint.entry().patient() && status != HttpStatus.OK) {
+            answers.addApiResponse("200", ended(api));
+        }
         endpoint.operation().setResponses(answers);
+    }
+
+    private static ApiResponse ended(OpenAPI api) {
+        ApiResponse answer = new ApiResponse().description("The interpretation has ended while the client waited")
+                .content(new Content().addMediaType("application/json",
+                        new MediaType().schema(Schemas.of(InterpretationView.class, api))));
+        always(answer, PreferredWait.APPLIED, "Says how long it would have waited.");
+        return answer;
     }
 
     private static @Nullable Schema<?> schema(Endpoint endpoint, HttpStatus status, OpenAPI api) {
@@ -48,6 +69,7 @@ final class Answers {
         if (status == HttpStatus.CREATED || (status == HttpStatus.ACCEPTED && !endpoint.removes())) {
             always(answer, HttpHeaders.LOCATION, "Where to read it.");
         }
+        endpoint.entry().headers().forEach((name, meaning) -> always(answer, name, meaning));
         if (endpoint.reads() || versioned) {
             always(answer, HttpHeaders.ETAG, versioned ? "The dream's version, for If-Match." : "For If-None-Match.");
         }
@@ -57,6 +79,10 @@ final class Answers {
         if (endpoint.writes()) {
             sometimes(answer, TOKEN,
                     "To be sent with reads that must show this write; missing when there is nothing to show.");
+        }
+        if (endpoint.entry().patient() && endpoint.reads()) {
+            sometimes(answer, PreferredWait.APPLIED,
+                    "There when the interpretation has ended and Prefer asked to wait.");
         }
         if (endpoint.waits()) {
             sometimes(answer, "Consistency", "Says stale when the write of the token does not show yet.");

@@ -2,11 +2,14 @@ package dev.dreamlog.app.web.docs;
 
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import org.springframework.core.MethodParameter;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
@@ -18,7 +21,13 @@ import dev.dreamlog.contract.query.ReadsFrom;
 record Endpoint(RequestMethod method, String path, Operation operation, HandlerMethod handler, Entry entry) {
 
     boolean reads() {
-        return method == RequestMethod.GET;
+        return method == RequestMethod.GET && !streams();
+    }
+
+    /** Goes on answering for a while; nothing of it is kept or compared. */
+    boolean streams() {
+        RequestMapping mapping = handler.getMethodAnnotation(RequestMapping.class);
+        return mapping != null && List.of(mapping.produces()).contains(MediaType.TEXT_EVENT_STREAM_VALUE);
     }
 
     boolean writes() {

@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -50,9 +53,18 @@ final class Parameters {
         if (endpoint.waits()) {
             add(endpoint, Answers.TOKEN, Schemas.text(), false,
                     "The token of the write that the answer must show; it is waited for up to two seconds.");
-            add(endpoint, "Prefer", Schemas.text().example("handling=strict"), false,
-                    "With handling=strict the answer is 503 rather than older than the token.");
         }
+        if (endpoint.waits() || endpoint.entry().patient()) {
+            add(endpoint, "Prefer", Schemas.text().example(endpoint.entry().patient() ? "wait=20" : "handling=strict"),
+                    false, preferences(endpoint));
+        }
+    }
+
+    private static String preferences(Endpoint endpoint) {
+        String strict = "With handling=strict the answer is 503 rather than older than the token.";
+        String patient = "With wait=20, or fewer seconds, the answer comes when the interpretation has ended.";
+        return Stream.of(endpoint.waits() ? strict : "", endpoint.entry().patient() ? patient : "")
+                .filter(Predicate.not(String::isEmpty)).collect(Collectors.joining(" "));
     }
 
     private static void add(Endpoint endpoint, String name, Schema<?> schema, boolean required, String description) {

@@ -13,6 +13,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import dev.dreamlog.contract.api.Quota;
+import dev.dreamlog.contract.api.QuotaExceeded;
 import dev.dreamlog.contract.api.Refusal;
 
 /** Rules that said no, and doors that stayed shut. */
@@ -29,6 +31,15 @@ class RefusalProblems {
     @ExceptionHandler
     ResponseEntity<Object> refused(Refusal refusal, HttpServletRequest request) {
         return problems.answer(request, new HttpHeaders(), statusOf(refusal.kind()), refusal.code(), null,
+                List.copyOf(refusal.arguments()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> usedUp(QuotaExceeded refusal, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(Quota.HEADER, refusal.quota().encode());
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
+        return problems.answer(request, headers, statusOf(refusal.kind()), refusal.code(), null,
                 List.copyOf(refusal.arguments()));
     }
 
@@ -57,6 +68,7 @@ class RefusalProblems {
             case STALE -> 412;
             case UNPROCESSABLE -> 422;
             case UNCONDITIONAL -> 428;
+            case EXHAUSTED -> 429;
             case UNAVAILABLE -> 503;
         };
     }

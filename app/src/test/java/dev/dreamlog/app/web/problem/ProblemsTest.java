@@ -1,6 +1,8 @@
 package dev.dreamlog.app.web.problem;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -28,6 +30,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 import dev.dreamlog.app.web.json.HttpJsonForTests;
 import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.Quota;
+import dev.dreamlog.contract.api.QuotaExceeded;
 import dev.dreamlog.contract.api.VersionConflict;
 import dev.dreamlog.contract.command.CodePoints;
 
@@ -72,6 +76,14 @@ class ProblemsTest {
     @Test
     void a_refusal_that_somebody_wrapped_is_still_one() throws Exception {
         problem(server.perform(get("/refused").param("by", "wrapped")), 404, "not-found");
+    }
+
+    @Test
+    void who_has_used_up_a_quota_is_told_when_to_come_back() throws Exception {
+        problem(server.perform(get("/refused").param("by", "quota")), 429, "quota-exceeded")
+                .andExpect(jsonPath("$.detail").value(containsString("20")))
+                .andExpect(header().string("Interpretation-Quota", "limit=20, used=20, resets=2026-11-22T00:00:00Z"))
+                .andExpect(header().string("Retry-After", "5400"));
     }
 
     @Test
@@ -201,6 +213,8 @@ class ProblemsTest {
             switch (by) {
                 case "missing" -> throw new NotFound();
                 case "stale" -> throw new VersionConflict(1, 2);
+                case "quota" -> throw new QuotaExceeded(
+                        new Quota(20, 20, Instant.parse("2026-11-22T00:00:00Z")), Duration.ofMinutes(90));
                 case "wrapped" -> throw new IllegalStateException(new NotFound());
                 case "no-transaction" -> throw new CannotCreateTransactionException("dream text");
                 case "shut-down" -> throw new IllegalStateException(new SQLException("dream text", "57P01"));

@@ -52,6 +52,11 @@ public class ActiveSessions {
         return looked.role();
     }
 
+    /** Whether somebody who was let in by it may stay. */
+    public boolean stands(UUID session) {
+        return roleIn(session).isPresent();
+    }
+
     /** This node learns of an end at once; the others within {@link #BELIEVED}. */
     void forget(UUID session) {
         known.remove(session);

@@ -1,18 +1,12 @@
 package dev.dreamlog.interpretation.interpreter.guidance;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
-import tools.jackson.core.type.TypeReference;
 
 import dev.dreamlog.interpretation.api.Safety;
-import dev.dreamlog.interpretation.api.Safety.Level;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
-import dev.dreamlog.interpretation.interpreter.Localized;
-import dev.dreamlog.interpretation.interpreter.ShippedJson;
 
 /**
  * Hears when waking words say that somebody wishes to die or to harm themselves. Dream images of death do not count:
@@ -20,58 +14,29 @@ import dev.dreamlog.interpretation.interpreter.ShippedJson;
  */
 public final class Care {
 
-    private final Pattern intent;
-    private final Pattern recalledIntent;
-    private final Pattern strain;
-    private final Pattern waking;
-    private final Pattern dreaming;
-    private final Map<Level, Localized> messages;
-    private final Map<String, List<String>> resources;
+    private final Map<AnswerLanguage, CareWords> words = new EnumMap<>(AnswerLanguage.class);
+    private final List<Ear> ears;
 
-    private Care(CareWords words) {
-        intent = CareWords.anyOf(words.intent());
-        recalledIntent = CareWords.anyOf(words.recalledIntent());
-        strain = CareWords.anyOf(words.strain());
-        waking = CareWords.anyOf(words.waking());
-        dreaming = CareWords.anyOf(words.dreaming());
-        messages = words.messages();
-        resources = words.resources();
+    private Care() {
+        for (AnswerLanguage language : AnswerLanguage.values())
+            words.put(language, CareWords.in(language));
+        ears = words.values().stream().map(Ear::new).toList();
     }
 
     public static Care shipped() {
-        return new Care(ShippedJson.read(Care.class, "care.json", new TypeReference<>() {
-        }));
+        return new Care();
     }
 
-    /** Judges the dreamer's own words. */
+    /** Judges the dreamer's own words, whichever language they are in, and answers in the one asked for. */
     public Safety judge(String text, AnswerLanguage language) {
-        Level highest = Sentences.of(text).stream().map(PlainWords::of).map(this::level)
-                .reduce(Level.NONE, (a, b) -> a.compareTo(b) >= 0 ? a : b);
-        return say(highest, language);
+        List<String> sentences = Utterances.in(text);
+        return say(ears.stream().map(ear -> ear.hear(sentences)).reduce(Concern.NONE, Concern::or), language);
     }
 
-    /** The fixed words for a level. */
-    public Safety say(Level level, AnswerLanguage language) {
-        if (level == Level.NONE)
-            return new Safety(level, null, List.of());
-        return new Safety(level, Objects.requireNonNull(messages.get(level)).in(language),
-                Objects.requireNonNull(resources.get(language.tag())));
-    }
-
-    private Level level(String sentence) {
-        boolean awake = waking.matcher(sentence).find();
-        if (awake && (said(intent, sentence) || said(recalledIntent, sentence)))
-            return Level.HIGH;
-        if (dreaming.matcher(sentence).find())
-            return Level.NONE;
-        if (said(intent, sentence))
-            return Level.HIGH;
-        return said(strain, sentence) ? Level.LOW : Level.NONE;
-    }
-
-    /** Whether the dreamer says it, and not a figure of the dream between quotation marks. */
-    private static boolean said(Pattern phrase, String sentence) {
-        Matcher found = phrase.matcher(sentence);
-        return found.find() && sentence.substring(0, found.start()).chars().filter(c -> c == '"').count() % 2 == 0;
+    private Safety say(Concern concern, AnswerLanguage language) {
+        if (concern == Concern.NONE)
+            return new Safety(concern.level(), null, List.of());
+        CareWords said = Objects.requireNonNull(words.get(language));
+        return new Safety(concern.level(), Objects.requireNonNull(said.messages().get(concern)), said.resources());
     }
 }

@@ -19,8 +19,8 @@ public final class Foretelling {
     private final Pattern softened;
 
     private Foretelling(Words words) {
-        claims = CareWords.anyOf(words.claims());
-        softened = CareWords.anyOf(words.softened());
+        claims = anyOf(words.claims());
+        softened = anyOf(words.softened());
     }
 
     public static Foretelling shipped() {
@@ -31,6 +31,10 @@ public final class Foretelling {
     public boolean in(String words) {
         return Sentences.of(words).stream().map(PlainWords::of).map(plain -> QUOTED.matcher(plain).replaceAll("\"\""))
                 .anyMatch(sentence -> claims.matcher(sentence).find() && !softened.matcher(sentence).find());
+    }
+
+    private static Pattern anyOf(List<String> phrases) {
+        return Pattern.compile(String.join("|", phrases), Pattern.UNICODE_CHARACTER_CLASS);
     }
 
     /**

@@ -7,14 +7,14 @@ import java.util.regex.Pattern;
 /** Brings the many spellings of a sentence to one, so that a phrase is written down once. */
 final class PlainWords {
 
-    private static final Pattern ARABIC_MARKS = Pattern.compile("[\\u064B-\\u0652\\u0640]");
+    private static final Pattern MARKS = Pattern.compile("[\\u064B-\\u0652\\u0640\\p{Cf}]");
     private static final Pattern SPACES = Pattern.compile("\\s+");
 
     private PlainWords() {}
 
     static String of(String sentence) {
         String composed = Normalizer.normalize(sentence, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String oneSpace = SPACES.matcher(ARABIC_MARKS.matcher(composed).replaceAll("")).replaceAll(" ");
+        String oneSpace = SPACES.matcher(MARKS.matcher(composed).replaceAll("")).replaceAll(" ");
         StringBuilder plain = new StringBuilder(oneSpace.length());
         oneSpace.chars().forEach(c -> plain.append(letter((char) c)));
         return plain.toString();

@@ -17,7 +17,8 @@ import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.Localized;
 
 /** Puts what was found into words, as one tradition in one language would. */
-record Answer(Findings dream, boolean readable, Tradition tradition, AnswerLanguage language, Wording wording) {
+record Answer(Findings dream, HallVanDeCastle scales, boolean readable, Tradition tradition, AnswerLanguage language,
+        Wording wording) {
 
     private static final int MOST_THEMES = 4;
 
@@ -31,7 +32,8 @@ record Answer(Findings dream, boolean readable, Tradition tradition, AnswerLangu
                 tradition == Tradition.ISLAMIC ? note + " " + wording.islamicKinds() : note);
     }
 
-    String summary() {
+    /** The summary, sentence by sentence. */
+    List<String> sentences() {
         List<String> sentences = new ArrayList<>();
         sentences.add(Wording.of(wording.openings(), tradition));
         if (!readable)
@@ -44,8 +46,11 @@ record Answer(Findings dream, boolean readable, Tradition tradition, AnswerLangu
             sentences.add(
                     Wording.fill(wording.feelings(), join(dream.feelings().stream().map(f -> f.feeling().name()))));
         }
+        Tally tally = tally();
+        if (tradition == Tradition.COGNITIVE && !tally.isEmpty())
+            sentences.add(Wording.fill(wording.counted(), tally.inFull()));
         sentences.add(wording.signature());
-        return String.join(" ", sentences);
+        return sentences;
     }
 
     List<DreamSymbol> symbols() {
@@ -56,12 +61,17 @@ record Answer(Findings dream, boolean readable, Tradition tradition, AnswerLangu
     }
 
     List<Emotion> emotions() {
-        return dream.feelings().stream().map(felt -> new Emotion(felt.feeling().name().in(language), felt.intensity(),
-                felt.feeling().meaning().in(language))).toList();
+        return dream.feelings().stream().map(felt -> {
+            String meaning = felt.feeling().meaning().in(language);
+            return new Emotion(felt.feeling().name().in(language), felt.intensity(),
+                    felt.own() ? meaning : wording.feltByOthers() + " " + meaning);
+        }).toList();
     }
 
-    /** The themes that the images belong to, the most frequent first. */
+    /** What dream research counts most here, or the themes that the images belong to. */
     List<String> themes() {
+        if (tradition == Tradition.COGNITIVE)
+            return tally().foremost(MOST_THEMES);
         Map<Localized, Integer> times = dream.images().stream()
                 .collect(Collectors.toMap(Found::theme, Found::times, Integer::sum, LinkedHashMap::new));
         return times.entrySet().stream().sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
@@ -82,6 +92,10 @@ record Answer(Findings dream, boolean readable, Tradition tradition, AnswerLangu
 
     boolean distressing() {
         return kind() == DreamKind.NIGHTMARE;
+    }
+
+    private Tally tally() {
+        return new Tally(dream, scales, language);
     }
 
     private String meaning(Found found, Tradition eyes) {

@@ -35,7 +35,8 @@ final class Kinds {
     }
 
     private static boolean threatened(Findings dream) {
-        return dream.feels("fear", Level.LOW) && THREATS.stream().anyMatch(dream::shows);
+        return dream.feels("fear", Level.LOW)
+                && (dream.counts(HallVanDeCastle.AGGRESSIVE) || THREATS.stream().anyMatch(dream::shows));
     }
 
     private static boolean bewildered(Findings dream) {

@@ -3,9 +3,7 @@ package dev.dreamlog.interpretation.interpreter.lexicon;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import dev.dreamlog.interpretation.api.InterpretationResult;
 import dev.dreamlog.interpretation.api.Reference;
@@ -27,7 +25,7 @@ import dev.dreamlog.interpretation.interpreter.guidance.Sources;
 public final class LexiconInterpreter implements Interpreter {
 
     public static final String NAME = "lexicon-1";
-    private static final Set<String> READS = Set.of("en", "ru", "ar", "");
+    private static final String VERSION = "lexicon-2026-11-2";
 
     private final Dictionary dictionary = new Dictionary();
     private final Map<AnswerLanguage, Wording> wordings = new EnumMap<>(AnswerLanguage.class);
@@ -43,19 +41,31 @@ public final class LexiconInterpreter implements Interpreter {
     @Override
     public Interpreted interpret(Prompt prompt, Listener listener) {
         AnswerLanguage language = prompt.answerLanguage();
-        boolean readable = READS.contains(Locale.forLanguageTag(prompt.dreamLanguage()).getLanguage());
-        Answer answer = new Answer(readable ? dictionary.read(prompt.text()) : Findings.NOTHING, readable,
-                prompt.tradition(), language, Wording.of(wordings, language));
+        boolean readable = Tongue.reads(prompt.dreamLanguage(), prompt.text());
+        Answer answer = new Answer(readable ? dictionary.read(prompt.text()) : Findings.NOTHING, dictionary.scales(),
+                readable, prompt.tradition(), language, Wording.of(wordings, language));
+        List<String> summary = answer.sentences();
+        tell(summary, listener);
         String ownWords = prompt.title() == null ? prompt.text() : prompt.title() + "\n" + prompt.text();
-        return new Interpreted(NAME, NAME, Map.of(), new InterpretationResult(prompt.tradition(), language.tag(),
-                answer.classification(), answer.summary(), answer.symbols(), answer.emotions(), answer.themes(),
+        return new Interpreted(NAME, VERSION, Map.of(), new InterpretationResult(prompt.tradition(), language.tag(),
+                answer.classification(), String.join(" ", summary), answer.symbols(), answer.emotions(),
+                answer.themes(),
                 answer.advice(), cautions.of(prompt.tradition(), language), references(answer),
                 care.judge(ownWords, language), false));
     }
 
     @Override
     public Identity identity(Prompt prompt) {
-        return new Identity(NAME, NAME);
+        return new Identity(NAME, VERSION);
+    }
+
+    private static void tell(List<String> sentences, Listener listener) {
+        try {
+            for (int i = 0; i < sentences.size(); i++)
+                listener.chunk(i == 0 ? sentences.get(i) : " " + sentences.get(i));
+        } catch (RuntimeException _) {
+            return;
+        }
     }
 
     /** Names only what the answer leans on. */

@@ -12,7 +12,8 @@ import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 import dev.dreamlog.interpretation.interpreter.ShippedJson;
 
 /** The sentences around the dictionary, written by people in one language. */
-record Wording(Map<Tradition, String> openings, String images, String feelings, String nothingFound,
+record Wording(Map<Tradition, String> openings, String images, String feelings, String counted,
+        String feltByOthers, String nothingFound,
         String unreadLanguage, String signature, Map<DreamKind, String> kinds, String islamicKinds,
         Map<Tradition, List<String>> advice, Map<DreamKind, String> adviceForKind, String adviceAfterGood,
         String adviceAfterDistress,

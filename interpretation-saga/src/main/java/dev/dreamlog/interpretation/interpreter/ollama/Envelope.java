@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a dream to the model as data. No text can close the envelope: its marker is new for every call, and a dream
- * keeps none of the brackets in which markers and the models' own control words are written.
+ * keeps none of the brackets in which markers and the models' own control words are written, nor signs that no eye
+ * can see. Everything else in it goes as it is.
  */
 record Envelope(String marker) {
 
@@ -27,18 +28,34 @@ record Envelope(String marker) {
     /** Changes letter for letter, so that a place in the harmless text is the same place in the dream. */
     static String harmless(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
-        text.chars().forEach(c -> harmless.append(harmless((char) c)));
+        text.codePoints().forEach(c -> {
+            if (isHidden(c))
+                harmless.repeat(' ', Character.charCount(c));
+            else
+                harmless.appendCodePoint(bracket(c));
+        });
         return harmless.toString();
     }
 
-    private static char harmless(char c) {
+    private static int bracket(int c) {
         return switch (c) {
             case '<' -> '‹';
             case '>' -> '›';
             case '[' -> '(';
             case ']' -> ')';
-            case '\n', '\t' -> c;
-            default -> Character.isISOControl(c) ? ' ' : c;
+            default -> c;
+        };
+    }
+
+    /** Not hidden are line breaks, and the joiners that Arabic and emoji are spelt with. */
+    private static boolean isHidden(int c) {
+        if (c == '\n' || c == '\t' || c == 0x200C || c == 0x200D)
+            return false;
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                true;
+            default -> false;
         };
     }
 }

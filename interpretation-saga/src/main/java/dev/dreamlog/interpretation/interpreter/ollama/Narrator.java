@@ -26,7 +26,7 @@ final class Narrator implements UnfinishedJson.Texts {
     private boolean begun;
     private boolean inText;
     private boolean silent;
-    private boolean deaf;
+    private volatile boolean deaf;
 
     Narrator(Listener listener, Foretelling foretelling) {
         this.listener = listener;
@@ -47,9 +47,14 @@ final class Narrator implements UnfinishedJson.Texts {
         undisturbed(listener::again);
     }
 
+    /** The call is over: what is still on its way from the server is told to nobody. */
+    void stop() {
+        deaf = true;
+    }
+
     @Override
     public void letter(String path, char letter) {
-        if (!TOLD.containsKey(path))
+        if (silent || !TOLD.containsKey(path))
             return;
         held.append(letter);
         if (held.length() > AnswerReader.LONGEST_WORDS)

@@ -53,10 +53,14 @@ public final class OllamaInterpreter implements Interpreter {
         }
         Deadline deadline = Deadline.in(properties.attemptTimeout());
         Narrator narrator = new Narrator(listener, foretelling);
-        return ask(model, question, prompt, deadline, narrator).or(() -> {
-            narrator.again();
-            return ask(model, again, prompt, deadline, narrator);
-        }).orElseThrow(Trouble.INVALID_ANSWER::failure);
+        try {
+            return ask(model, question, prompt, deadline, narrator).or(() -> {
+                narrator.again();
+                return ask(model, again, prompt, deadline, narrator);
+            }).orElseThrow(Trouble.INVALID_ANSWER::failure);
+        } finally {
+            narrator.stop();
+        }
     }
 
     @Override

@@ -5,29 +5,30 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
 
-/** The words in which a model is asked, of one version and in one language: a task and one section per tradition. */
-record PromptTemplate(String task, Map<String, String> sections) {
+/**
+ * The words in which a model is asked, of one version and in one language.
+ *
+ * @param again asks once more after an answer that could not be used. It does not repeat that answer: it may be hostile
+ */
+record PromptTemplate(String task, Map<Tradition, String> traditions, String again) {
 
     /** Stored with every answer. A changed word needs a new version and a new folder. */
-    static final String VERSION = "ollama-2026-11-1";
-
-    private static final String SECTION = "(?m)^=== ";
+    static final String VERSION = "ollama-2026-11-2";
 
     static PromptTemplate in(AnswerLanguage language) {
-        String[] parts = resource(language.tag() + ".txt").split(SECTION, -1);
-        Map<String, String> sections = new HashMap<>();
-        Arrays.stream(parts).skip(1).forEach(part -> {
-            int name = part.indexOf('\n');
-            sections.put(part.substring(0, name), part.substring(name + 1).strip());
-        });
-        return new PromptTemplate(parts[0].strip(), Map.copyOf(sections));
+        Function<String, String> words = name -> resource(language.tag() + "/" + name + ".txt").strip();
+        return new PromptTemplate(words.apply("task"), Arrays.stream(Tradition.values()).collect(Collectors
+                .toUnmodifiableMap(tradition -> tradition, tradition -> words.apply(fileOf(tradition)))),
+                words.apply("again"));
     }
 
     static String resource(String name) {
@@ -38,17 +39,12 @@ record PromptTemplate(String task, Map<String, String> sections) {
         }
     }
 
+    static String fileOf(Tradition tradition) {
+        return tradition.name().toLowerCase(Locale.ROOT);
+    }
+
     String task(Tradition tradition, String sources, Envelope envelope) {
-        return task.replace("{tradition}", section(tradition.name())).replace("{sources}", sources)
-                .replace("{marker}", envelope.marker());
-    }
-
-    /** Asks once more after an answer that could not be used. It does not repeat that answer: it may be hostile. */
-    String again() {
-        return section("AGAIN");
-    }
-
-    private String section(String name) {
-        return Objects.requireNonNull(sections.get(name), name);
+        return task.replace("{tradition}", Objects.requireNonNull(traditions.get(tradition)))
+                .replace("{sources}", sources).replace("{marker}", envelope.marker());
     }
 }

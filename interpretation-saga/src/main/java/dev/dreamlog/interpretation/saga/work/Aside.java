@@ -57,6 +57,7 @@ final class Aside implements Listener, AutoCloseable {
     /** What was said is still passed on; nobody waits for it. */
     @Override
     public void close() {
+        pass(Listener::end);
         line.shutdown();
     }
 }

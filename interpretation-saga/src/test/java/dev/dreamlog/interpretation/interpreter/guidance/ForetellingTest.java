@@ -1,7 +1,15 @@
 package dev.dreamlog.interpretation.interpreter.guidance;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +20,8 @@ class ForetellingTest {
     @ParameterizedTest
     @ValueSource(strings = {"You will die soon.", "A snake on the road: someone close to you will fall ill.",
             "Your old mother is going to die.", "The black water foretells a serious illness in the house.",
-            "Lost teeth are an omen of death.", "Be careful, this is a sign of a coming illness.", "Death is near.",
+            "Lost teeth are an omen of death.", "Be careful, this is a sign of a coming illness.",
+            "The dream tells you that you will die.", "Death is near.",
             "The dream is calm. This dream is prophetic.", "This dream was truly a premonition.",
             "This is a prophecy.", "Such a purchase: it is haram.", "The ruling is clear: the ruling is to leave him.",
             "Your istikhara says yes.", "God commands you to marry him.", "Your father will have a heart attack.",
@@ -44,8 +53,24 @@ class ForetellingTest {
             "Сон ничего не предвещает.", "الموت في الحلم نادرًا ما يعني الموت.", "لا يعني هذا أنك ستموت.",
             "قد يدل الموت على نهاية مرحلة وبداية أخرى.", "هذا الحلم ليس نبوءة.", "قد تكون هذه رؤيا صادقة والله أعلم.",
             "الخوف من أن أمك ستمرض خوف قديم.", "المنام بعد الاستخارة لا يقرر.", "سمعت صوتًا يقول «ستموت» فاستيقظت.",
-            "المرض في الحلم قد يكون تعبًا."})
+            "المرض في الحلم قد يكون تعبًا.",
+            "In the dream a doctor says that your mother will fall ill.", "You dreamt that you are going to die.",
+            "You were told that someone close to you will die, and you felt calm.", "Вам приснилось, что вы умрёте.",
+            "Во сне врач говорит, что ваша мать заболеет.", "رأيت أن أباك سيموت فبكيت.", "في الحلم سمعت أنك ستموت."})
     void what_denies_doubts_quotes_or_fears_it_passes(String sentence) {
         assertThat(foretelling.in(sentence)).isFalse();
+    }
+
+    @Test
+    void nothing_that_the_lexicon_may_say_foretells() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            for (Path file : files.filter(file -> file.toString().matches(".*lexicon.*\\.json")).toList())
+                assertThat(texts(JsonMapper.builder().build().readTree(Files.readString(file)))).isNotEmpty()
+                        .noneMatch(foretelling::in);
+        }
+    }
+
+    private static Stream<String> texts(JsonNode node) {
+        return node.isString() ? Stream.of(node.asString()) : node.valueStream().flatMap(ForetellingTest::texts);
     }
 }

@@ -17,8 +17,10 @@ class DictionaryTest {
     private final List<Symbol> symbols = Dictionary.themes().flatMap(theme -> theme.symbols().stream()).toList();
 
     @Test
-    void there_are_at_least_forty_images_and_none_twice() {
-        assertThat(symbols).hasSizeGreaterThanOrEqualTo(40).extracting(Symbol::id).doesNotHaveDuplicates();
+    void there_are_at_least_a_hundred_and_thirty_images_and_none_twice() {
+        assertThat(symbols).hasSizeGreaterThanOrEqualTo(130).extracting(Symbol::id).doesNotHaveDuplicates()
+                .allMatch(id -> id.matches("[a-z]+(-[a-z]+)*"));
+        assertThat(symbols.stream().map(Symbol::name).flatMap(DictionaryTest::everyLanguage)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -38,13 +40,22 @@ class DictionaryTest {
     }
 
     @Test
-    void every_image_has_words_in_every_language() {
-        assertThat(symbols).allSatisfy(symbol -> {
-            assertThat(symbol.terms().en()).allMatch(term -> term.matches("[a-z' ]+"));
-            assertThat(symbol.terms().ru()).allMatch(term -> term.matches("[а-яё -]+"));
-            assertThat(symbol.terms().ar()).allMatch(term -> term.matches("[\\u0600-\\u06ff ]+"));
-            assertThat(List.of(symbol.terms().en(), symbol.terms().ru(), symbol.terms().ar()))
-                    .allMatch(terms -> terms.size() > 1);
+    void every_language_is_written_in_its_own_letters() {
+        assertThat(texts()).allSatisfy(text -> {
+            assertThat(text.en()).doesNotContainPattern("[\\u0400-\\u06ff]");
+            assertThat(text.ru()).containsPattern("[а-яё]").doesNotContainPattern("[A-Za-z\\u0600-\\u06ff]");
+            assertThat(text.ar()).containsPattern("[\\u0621-\\u064a]").doesNotContainPattern("[A-Za-z\\u0400-\\u04ff]");
+        });
+    }
+
+    /** A dream shows what somebody lives with, never what is to come. */
+    @Test
+    void nothing_is_foretold() {
+        assertThat(texts()).allSatisfy(text -> {
+            assertThat(text.en()).doesNotContainPattern("(?i)\\b(will die|you will|going to happen|predicts|omen)\\b");
+            assertThat(text.ru())
+                    .doesNotContainPattern("(?i)(умр[её]т|заболе(ете|ет)|вас жд[её]т|вы получите|случится|предвещает)");
+            assertThat(text.ar()).doesNotContainPattern("(ستموت|سيموت|ستمرض|سيمرض|سوف|سيحدث|ستحصل|سيقع|سيأتي)");
         });
     }
 
@@ -58,6 +69,11 @@ class DictionaryTest {
             assertThat(wording.kinds()).containsOnlyKeys(DreamKind.REGULAR, DreamKind.NIGHTMARE, DreamKind.CONFUSED,
                     DreamKind.LUCID, DreamKind.ISTIKHARA);
         }
+    }
+
+    private Stream<Localized> texts() {
+        return symbols.stream()
+                .flatMap(symbol -> Stream.concat(Stream.of(symbol.name()), symbol.meanings().values().stream()));
     }
 
     private static Stream<String> everyLanguage(Localized words) {

@@ -25,7 +25,9 @@ class LexiconHonestyTest {
                 Listener.NOBODY);
 
         assertThat(interpreted.model()).isEqualTo("lexicon-1");
-        assertThat(interpreted.promptVersion()).isEqualTo("lexicon-1");
+        assertThat(interpreted.promptVersion()).startsWith("lexicon-2026-");
+        assertThat(lexicon.identity(prompt("A dog barked.", "en")).promptVersion())
+                .isEqualTo(interpreted.promptVersion());
         assertThat(interpreted.result().summary()).contains("not a language model");
     }
 

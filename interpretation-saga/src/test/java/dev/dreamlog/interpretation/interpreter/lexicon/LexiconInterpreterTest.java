@@ -23,7 +23,7 @@ class LexiconInterpreterTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en | The snakes were chasing me through my grandmother's houses. | snake;pursuit;house;mother
+            en | The snakes were chasing me through my grandmother's houses. | snake;pursuit;house;grandparents
             en | She had lost all her teeth and was crying by the windows.   | teeth;window;crying;being lost
             ru | Я летела над морем, а потом увидела змею у двери дома.      | flying;sea or river;snake;door;house
             ru | Мы с мамой шли по лестницам, и у меня выпали зубы.          | mother;stairs;teeth

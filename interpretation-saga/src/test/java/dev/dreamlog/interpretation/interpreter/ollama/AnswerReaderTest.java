@@ -39,6 +39,14 @@ class AnswerReaderTest {
             Calm images.                   | Calm\\u001b[2Jimages
             Calm images.                   | Calm \\u202e images
             Calm images.                   | Calm \\ud800 images
+            Calm images.                   | Calm \\udb40\\udc41 images
+            Calm images.                   | Calm\\u200bimages
+            Calm images.                   | Calm images at http://evil.example
+            Calm images.                   | ![Calm](images)
+            Calm images.                   | This is a prophecy.
+            One night is little.           | Your mother will fall ill.
+            What you come from.            | This is haram.
+            Nothing presses.               | Это всё о покое и о том, что ничто не торопит вас ни сегодня, ни завтра, ни потом, ни во сне, ни наяву, а также о доме, о воде, о комнатах и об их прозрачной глубине, которая никого не пугает.
             """)
     void anything_but_the_asked_shape_in_plain_words_is_refused(String good, String bad) {
         String answer = Samples.GOOD.replace(good, bad);
@@ -66,7 +74,14 @@ class AnswerReaderTest {
 
     @Test
     void an_answer_in_another_language_is_refused() {
-        assertThat(reader.read(Samples.GOOD, AnswerLanguage.RU)).isEmpty();
-        assertThat(reader.read(Samples.GOOD, AnswerLanguage.AR)).isEmpty();
+        for (AnswerLanguage written : AnswerLanguage.values())
+            for (AnswerLanguage asked : AnswerLanguage.values())
+                assertThat(reader.read(Samples.good(written), asked).isPresent()).isEqualTo(written == asked);
+    }
+
+    @Test
+    void languages_of_one_alphabet_cannot_be_told_apart() {
+        String french = Samples.GOOD.replace("A quiet dream about a familiar place that changes.", "Un rêve paisible.");
+        assertThat(reader.read(french, AnswerLanguage.EN)).isPresent();
     }
 }

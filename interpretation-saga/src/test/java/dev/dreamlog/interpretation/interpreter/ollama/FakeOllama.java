@@ -26,6 +26,11 @@ final class FakeOllama implements AutoCloseable {
         void answer(FakeOllama server, HttpExchange exchange) throws IOException, InterruptedException;
     }
 
+    static {
+        // Or each small line waits for the client's acknowledgement of the one before
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     final List<String> requests = new CopyOnWriteArrayList<>();
     final CountDownLatch asked = new CountDownLatch(1);
     final CountDownLatch clientGone = new CountDownLatch(1);
@@ -105,6 +110,13 @@ final class FakeOllama implements AutoCloseable {
         return (_, exchange) -> {
             byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
             open(exchange, status, bytes.length).write(bytes);
+        };
+    }
+
+    static Behaviour redirecting(String url) {
+        return (_, exchange) -> {
+            exchange.getResponseHeaders().add("Location", url);
+            open(exchange, 307, -1);
         };
     }
 

@@ -3,6 +3,7 @@ package dev.dreamlog.interpretation.interpreter.ollama;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,29 @@ class ListeningTest {
                 }
             });
             assertThat(result.summary()).startsWith("A quiet dream");
+        }
+    }
+
+    @Test
+    void a_listener_that_never_comes_back_does_not_outlast_the_deadline() throws IOException {
+        CountDownLatch never = new CountDownLatch(1);
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.streaming(Samples.GOOD))) {
+            OllamaInterpreter interpreter = new OllamaInterpreter(Samples.impatient(ollama.url()));
+            assertThatExceptionOfType(InterpreterFailure.class)
+                    .isThrownBy(() -> interpreter.interpret(Samples.dream(), new Listener() {
+
+                        @Override
+                        public void chunk(String text) {
+                            try {
+                                never.await();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        }
+
+                        @Override
+                        public void again() {}
+                    })).withMessageStartingWith("model-timeout");
         }
     }
 

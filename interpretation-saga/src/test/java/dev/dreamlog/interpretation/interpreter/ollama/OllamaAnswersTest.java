@@ -1,6 +1,7 @@
 package dev.dreamlog.interpretation.interpreter.ollama;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -8,6 +9,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.interpretation.api.Reference;
 import dev.dreamlog.interpretation.api.Safety;
+import dev.dreamlog.interpretation.interpreter.AnswerLanguage;
+import dev.dreamlog.interpretation.interpreter.Identity;
 import dev.dreamlog.interpretation.interpreter.Interpreted;
 import dev.dreamlog.interpretation.interpreter.Listener;
 import dev.dreamlog.interpretation.interpreter.Prompt;
@@ -38,6 +41,47 @@ class OllamaAnswersTest {
                 Wire.part("<think>Still {thinking}</think>\n"), Wire.part(Samples.GOOD), Wire.done("stop"));
 
         assertThat(ask(thinking).result().emotions()).hasSize(1);
+    }
+
+    @Test
+    void fields_of_tomorrow_are_no_trouble() throws IOException {
+        assertThat(ask(FakeOllama.bytes(Wire.extended(Samples.GOOD), Wire.done("stop"))).result().themes())
+                .containsExactly("change");
+    }
+
+    @Test
+    void it_says_who_would_answer_before_anybody_is_asked_and_who_did() throws IOException {
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.bytes(new String(Wire.whole(Samples.GOOD),
+                StandardCharsets.UTF_8).replace("\"llama3.2\"", "\"gpt-9 <b>\"").getBytes(StandardCharsets.UTF_8)))) {
+            OllamaInterpreter interpreter = new OllamaInterpreter(Samples.patient(ollama.url()));
+            Identity identity = interpreter.identity(Samples.dream());
+            assertThat(ollama.requests).isEmpty();
+
+            Interpreted interpreted = interpreter.interpret(Samples.dream(), Listener.NOBODY);
+            assertThat(new Identity(interpreted.model(), interpreted.promptVersion())).isEqualTo(identity)
+                    .isEqualTo(new Identity("llama3.2", PromptTemplate.VERSION));
+        }
+    }
+
+    @Test
+    void it_says_under_which_settings_the_model_wrote() throws IOException {
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.streaming(Samples.GOOD))) {
+            Interpreted interpreted = interpret(ollama, Samples.dream());
+            JsonNode options = JsonMapper.builder().build().readTree(ollama.requests.getFirst()).get("options");
+
+            assertThat(interpreted.parameters()).containsOnlyKeys("temperature", "num_ctx", "num_predict")
+                    .allSatisfy((name, value) -> assertThat(options.get(name).asString()).isEqualTo(value));
+        }
+    }
+
+    @Test
+    void an_answer_in_another_language_is_asked_for_once_more() throws IOException {
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.streaming(Samples.GOOD),
+                FakeOllama.streaming(Samples.RUSSIAN))) {
+            assertThat(interpret(ollama, Samples.prompt(Samples.DREAM, AnswerLanguage.RU)).result().summary())
+                    .startsWith("Тихий сон");
+            assertThat(ollama.requests).hasSize(2);
+        }
     }
 
     @Test

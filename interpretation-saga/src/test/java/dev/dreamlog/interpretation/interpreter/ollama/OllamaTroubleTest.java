@@ -40,6 +40,10 @@ class OllamaTroubleTest {
     static Stream<Arguments> badServers() {
         return Stream.of(bad("a missing model", "model-missing", false,
                 FakeOllama.status(404, "{\"error\":\"model 'secret' not found, try pulling it first\"}")),
+                bad("another server's 404", "model-refused", false, FakeOllama.status(404, "404 page not found")),
+                bad("a model that cannot be told not to think", "model-refused", false,
+                        FakeOllama.status(400, "{\"error\":\"\\\"llama3.2\\\" does not support thinking\"}")),
+                bad("a redirection", "model-refused", false, FakeOllama.status(307, "")),
                 bad("an error", "model-error", true, FakeOllama.status(500, "{\"error\":\"secret\"}")),
                 bad("an overload", "model-error", true, FakeOllama.status(503, "{\"error\":\"server busy\"}")),
                 bad("a refusal", "model-refused", false, FakeOllama.status(400, "{\"error\":\"secret option\"}")),
@@ -47,7 +51,18 @@ class OllamaTroubleTest {
                         FakeOllama.bytes(Wire.part("{\"cl"), Wire.error("an error with a secret"), Wire.done("stop"))),
                 bad("garbage", "invalid-answer", true,
                         FakeOllama.bytes("<html>secret</html>\n\u0000\u0001 ".getBytes(StandardCharsets.UTF_8))),
+                bad("a page", "invalid-answer", true, FakeOllama.status(200, "<html>secret</html>")),
+                bad("a line that is null", "invalid-answer", true, FakeOllama.status(200, "null\n")),
+                bad("a line that is a list", "invalid-answer", true, FakeOllama.status(200, "[\"secret\"]\n")),
+                bad("lines that say nothing", "model-error", true, FakeOllama.status(200, "{}\n{}\n")),
+                bad("a message without words", "model-error", true,
+                        FakeOllama.status(200, "{\"message\":{\"content\":null},\"done\":false}\n")),
                 bad("nothing", "model-error", true, FakeOllama.bytes()),
+                bad("thoughts only", "invalid-answer", true,
+                        FakeOllama.bytes(Wire.thought("secret"), Wire.done("length"))),
+                bad("a call for a tool", "invalid-answer", true,
+                        FakeOllama.bytes(Wire.toolCall("read_secret"), Wire.done("stop"))),
+                bad("a model that was only loaded", "invalid-answer", true, FakeOllama.bytes(Wire.done("load"))),
                 bad("an empty answer", "invalid-answer", true, FakeOllama.bytes(Wire.done("stop"))),
                 bad("prose", "invalid-answer", true, FakeOllama.streaming("What a lovely secret!")),
                 bad("half an answer", "invalid-answer", true,
@@ -56,6 +71,11 @@ class OllamaTroubleTest {
                 bad("a stream without an end", "model-error", true, FakeOllama.bytes(Wire.part(Samples.GOOD))),
                 bad("10 MB in one line", "answer-too-large", true,
                         FakeOllama.bytes(Wire.whole("x".repeat(10_000_000)))),
+                bad("10 MB in small lines", "answer-too-large", true,
+                        FakeOllama.bytes(new String(Wire.part("x"), StandardCharsets.UTF_8).repeat(80_000)
+                                .getBytes(StandardCharsets.UTF_8))),
+                bad("endless empty lines", "invalid-answer", true,
+                        FakeOllama.flooding("\n".getBytes(StandardCharsets.UTF_8))),
                 bad("endless words", "answer-too-large", true, FakeOllama.flooding(Wire.part(LETTERS))),
                 bad("endless thoughts", "answer-too-large", true, FakeOllama.flooding(Wire.thought(LETTERS))));
     }
@@ -95,6 +115,14 @@ class OllamaTroubleTest {
             assertThat(seen.get().failure().code()).isEqualTo("cancelled");
             assertThat(seen.get().retryable()).isFalse();
             assertThat(stillInterrupted.get()).isTrue();
+            ollama.clientGone.await();
+        }
+    }
+
+    @Test
+    void a_server_that_goes_on_after_its_answer_loses_its_connection() throws Exception {
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.flooding(Wire.whole(Samples.GOOD)))) {
+            new OllamaInterpreter(Samples.patient(ollama.url())).interpret(Samples.dream(), Listener.NOBODY);
             ollama.clientGone.await();
         }
     }

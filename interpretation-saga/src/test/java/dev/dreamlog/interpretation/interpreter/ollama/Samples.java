@@ -59,15 +59,19 @@ final class Samples {
     }
 
     static OllamaProperties patient(String url) {
-        return properties(url, Duration.ofSeconds(30));
+        return properties(url, Duration.ofSeconds(30), 8192);
     }
 
     static OllamaProperties impatient(String url) {
-        return properties(url, Duration.ofMillis(300));
+        return properties(url, Duration.ofMillis(300), 8192);
     }
 
-    private static OllamaProperties properties(String url, Duration attempt) {
-        return new OllamaProperties(url, "llama3.2", List.of("qwen3"), 8192, Duration.ofMinutes(5), attempt,
+    static OllamaProperties narrow(String url) {
+        return properties(url, Duration.ofSeconds(30), 4096);
+    }
+
+    private static OllamaProperties properties(String url, Duration attempt, int context) {
+        return new OllamaProperties(url, "llama3.2", List.of("qwen3"), context, Duration.ofMinutes(5), attempt,
                 DataSize.ofKilobytes(64));
     }
 }

@@ -22,20 +22,20 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SilentLogTest {
 
-    private final Logger library = (Logger) LoggerFactory.getLogger("dev.langchain4j");
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
 
     @BeforeEach
     void listen() {
         log.start();
-        library.setLevel(Level.TRACE);
-        library.setAdditive(false);
-        library.addAppender(log);
+        root.setLevel(Level.TRACE);
+        root.addAppender(log);
     }
 
     @AfterEach
     void stopListening() {
-        library.detachAppender(log);
+        root.detachAppender(log);
+        root.setLevel(Level.WARN);
     }
 
     static Stream<FakeOllama.Behaviour> babblers() {

@@ -22,6 +22,20 @@ final class Wire {
                 + "},\"done\":false}");
     }
 
+    static byte[] toolCall(String name) {
+        return line("\"message\":{\"role\":\"assistant\",\"content\":\"\",\"tool_calls\":[{\"id\":\"call_1\","
+                + "\"function\":{\"index\":0,\"name\":\"" + name
+                + "\",\"arguments\":{\"path\":\"/\"}}}]},\"done\":false}");
+    }
+
+    /** A line with fields that nobody here has heard of. */
+    static byte[] extended(String text) {
+        return line(
+                "\"remote_model\":\"llama3.2:cloud\",\"remote_host\":\"https://example.org\",\"logprobs\":[{\"token\":"
+                        + "\"x\",\"top\":[]}],\"message\":{\"role\":\"assistant\",\"tool_name\":\"\",\"images\":null,\"content\":"
+                        + JSON.writeValueAsString(text) + "},\"done\":false,\"future\":{\"a\":[1,{}]}}");
+    }
+
     static byte[] done(String reason) {
         return line("\"message\":{\"role\":\"assistant\",\"content\":\"\"},\"done\":true,\"done_reason\":\"" + reason
                 + "\",\"total_duration\":181553584,\"load_duration\":27906292,\"prompt_eval_count\":936,"

@@ -2,11 +2,9 @@ package dev.dreamlog.audit.query.deadletters;
 
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +18,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
-import dev.dreamlog.audit.api.NoteAuditRead;
+import dev.dreamlog.audit.query.AuditTrail;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Limits;
@@ -37,13 +35,13 @@ class DeadLetterController {
     private final DeadLetterTable table;
     private final DeadLetters letters;
     private final Cursors cursors;
-    private final CommandGateway commands;
+    private final AuditTrail trail;
 
-    DeadLetterController(DeadLetterTable table, DeadLetters letters, Cursors cursors, CommandGateway commands) {
+    DeadLetterController(DeadLetterTable table, DeadLetters letters, Cursors cursors, AuditTrail trail) {
         this.table = table;
         this.letters = letters;
         this.cursors = cursors;
-        this.commands = commands;
+        this.trail = trail;
     }
 
     @GetMapping
@@ -78,8 +76,7 @@ class DeadLetterController {
     }
 
     private void note(Actor administrator, String operation, WaitingSequence waiting) {
-        commands.sendAndWait(new NoteAuditRead(administrator.id(), operation, new TreeMap<>(
-                Map.of("id", waiting.id().toString(), "group", waiting.group(), "position",
-                        Long.toString(waiting.position())))));
+        trail.note(administrator.id(), operation, Map.of("id", waiting.id().toString(), "group", waiting.group(),
+                "position", Long.toString(waiting.position())));
     }
 }

@@ -3,9 +3,7 @@ package dev.dreamlog.audit.query.rebuilding;
 import java.net.URI;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -14,7 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
-import dev.dreamlog.audit.api.NoteAuditRead;
+import dev.dreamlog.audit.query.AuditTrail;
 import dev.dreamlog.contract.query.Page;
 
 /** Shows auditors how the projections are doing, and has one built anew when they ask. Every call is noted first. */
@@ -27,40 +25,36 @@ class ProjectionController {
     private final LivePositions positions;
     private final RebuildJournal journal;
     private final Rebuilds rebuilds;
-    private final CommandGateway commands;
+    private final AuditTrail trail;
 
     ProjectionController(Projections projections, LivePositions positions, RebuildJournal journal, Rebuilds rebuilds,
-            CommandGateway commands) {
+            AuditTrail trail) {
         this.projections = projections;
         this.positions = positions;
         this.journal = journal;
         this.rebuilds = rebuilds;
-        this.commands = commands;
+        this.trail = trail;
     }
 
     @GetMapping
     Page<ProjectionState> all(Actor actor) {
-        note(actor, "projections", Map.of());
+        trail.note(actor.id(), "projections", Map.of());
         return new Page<>(projections.all().stream().map(this::state).toList(), null);
     }
 
     @GetMapping("/{name}")
     ProjectionState one(Actor actor, @PathVariable String name) {
         Projection projection = projections.named(name);
-        note(actor, "projection", Map.of("name", name));
+        trail.note(actor.id(), "projection", Map.of("name", name));
         return state(projection);
     }
 
     @PostMapping("/{name}/rebuild")
     ResponseEntity<ProjectionState> rebuild(Actor actor, @PathVariable String name) {
         Projection projection = projections.named(name);
-        note(actor, "projection-rebuild", Map.of("name", name));
+        trail.note(actor.id(), "projection-rebuild", Map.of("name", name));
         rebuilds.start(projection);
         return ResponseEntity.accepted().location(URI.create(PATH + "/" + name)).body(state(projection));
-    }
-
-    private void note(Actor actor, String operation, Map<String, String> parameters) {
-        commands.sendAndWait(new NoteAuditRead(actor.id(), operation, new TreeMap<>(parameters)));
     }
 
     private ProjectionState state(Projection projection) {

@@ -9,10 +9,10 @@ import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
 import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.tartarus.snowball.ext.EnglishStemmer;
 import org.tartarus.snowball.ext.RussianStemmer;
 
 /**
@@ -27,7 +27,8 @@ final class StemAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String field) {
         Tokenizer words = new StandardTokenizer();
-        TokenStream english = new PorterStemFilter(new LowerCaseFilter(new EnglishPossessiveFilter(words)));
+        TokenStream even = new EvenSpelling(new LowerCaseFilter(words));
+        TokenStream english = new SnowballFilter(new EnglishPossessiveFilter(even), new EnglishStemmer());
         TokenStream russian = new SnowballFilter(english, new RussianStemmer());
         TokenStream arabic = new PatternReplaceFilter(new ArabicNormalizationFilter(russian), ACCUSATIVE, "$1", false);
         return new TokenStreamComponents(words, new ArabicStemFilter(arabic));

@@ -20,7 +20,7 @@ public final class Stemming {
     /** In the order of the text. */
     public static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
-        try (TokenStream stream = ANALYZER.tokenStream("dream", sameLength(text))) {
+        try (TokenStream stream = ANALYZER.tokenStream("dream", text)) {
             CharTermAttribute stem = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = stream.addAttribute(OffsetAttribute.class);
             stream.reset();
@@ -34,8 +34,8 @@ public final class Stemming {
         return words;
     }
 
-    /** Evens out spellings one character for one, so that every place in the text stays where it is. */
-    private static String sameLength(String text) {
-        return text.replace('ё', 'е').replace('Ё', 'Е').replace('’', '\'');
+    /** The one stem of a single word. */
+    static String stem(String word) {
+        return words(word).getFirst().stem();
     }
 }

@@ -1,48 +1,72 @@
 package dev.dreamlog.interpretation.interpreter.lexicon.stem;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Finds dictionary entries in a text by the stems of their terms, phrases included, in one walk over its words. */
 public final class TermIndex<T> {
 
     private record Entry<T>(List<String> stems, T meant) {
 
-        boolean standsAt(int place, List<Word> words) {
-            if (place + stems.size() > words.size())
-                return false;
-            for (int i = 1; i < stems.size(); i++) {
-                if (!words.get(place + i).stem().equals(stems.get(i)))
-                    return false;
-            }
-            return true;
+        boolean standsAt(int place, List<String> stemsOfText) {
+            int end = place + stems.size();
+            return end <= stemsOfText.size() && stemsOfText.subList(place, end).equals(stems);
         }
     }
 
-    /** One place where an entry was found; {@code at} counts words, {@code start} and {@code end} chars. */
-    public record Hit<T>(T meant, int at, int start, int end) {}
+    /**
+     * One place where an entry was found.
+     *
+     * @param at its first word, counted from the beginning
+     * @param words how many words it has
+     * @param start where its first letter stands, counted in chars
+     */
+    public record Hit<T>(T meant, int at, int words, int start, int end) {
 
+        public int after() {
+            return at + words;
+        }
+    }
+
+    private final BasicForms forms = BasicForms.shipped();
     private final Map<String, List<Entry<T>>> byFirstStem = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
 
     /** Whatever of the terms is found shall mean this. */
     public void add(Terms terms, T meant) {
-        terms.all().map(term -> Stemming.words(term).stream().map(Word::stem).toList()).distinct()
-                .forEach(stems -> byFirstStem.computeIfAbsent(stems.getFirst(), _ -> new ArrayList<>())
-                        .add(new Entry<>(stems, meant)));
+        terms.all().map(term -> Stemming.words(term).stream().map(word -> forms.of(word.stem())).toList()).distinct()
+                .forEach(stems -> add(stems, meant));
     }
 
-    /** Every place, in the order of the text; one word may begin several. */
+    private void add(List<String> stems, T meant) {
+        known.addAll(stems);
+        List<Entry<T>> entries = byFirstStem.computeIfAbsent(stems.getFirst(), _ -> new ArrayList<>());
+        entries.add(new Entry<>(stems, meant));
+        entries.sort(Comparator.comparingInt(entry -> -entry.stems().size()));
+    }
+
+    /** Every place, in the order of the text and the longest first; one word may begin several. */
     public List<Hit<T>> find(List<Word> words) {
+        List<String> stems = words.stream().map(word -> recognised(word.stem())).toList();
         List<Hit<T>> hits = new ArrayList<>();
-        for (int i = 0; i < words.size(); i++) {
-            int at = i;
-            byFirstStem.getOrDefault(words.get(i).stem(), List.of()).stream().filter(e -> e.standsAt(at, words))
-                    .map(e -> new Hit<>(e.meant(), at, words.get(at).start(),
-                            words.get(at + e.stems().size() - 1).end()))
-                    .forEach(hits::add);
+        for (int at = 0; at < stems.size(); at++) {
+            for (Entry<T> entry : byFirstStem.getOrDefault(stems.get(at), List.of())) {
+                int length = entry.stems().size();
+                if (entry.standsAt(at, stems))
+                    hits.add(new Hit<>(entry.meant(), at, length, words.get(at).start(),
+                            words.get(at + length - 1).end()));
+            }
         }
         return hits;
+    }
+
+    private String recognised(String stem) {
+        String basic = forms.of(stem);
+        return known.contains(basic) ? basic : forms.within(stem).filter(known::contains).findFirst().orElse(basic);
     }
 }

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
@@ -20,6 +21,8 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 record ModelConnection(java.net.http.HttpClient http, long answerBytes, ReplyCollector collector)
         implements HttpClient {
 
+    private static final int LONGEST_REASON = 1024;
+
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
         try {
@@ -28,7 +31,7 @@ record ModelConnection(java.net.http.HttpClient http, long answerBytes, ReplyCol
                 if (response.statusCode() == 200)
                     parser.parse(body, new WatchedListener(listener, collector));
                 else
-                    collector.onError(Trouble.of(response.statusCode()).failure());
+                    collector.onError(refusal(response.statusCode(), body).failure());
             }
         } catch (IOException e) {
             collector.onError(Trouble.MODEL_UNREACHABLE.failure());
@@ -36,6 +39,14 @@ record ModelConnection(java.net.http.HttpClient http, long answerBytes, ReplyCol
             Thread.currentThread().interrupt();
             collector.onError(Trouble.CANCELLED.failure());
         }
+    }
+
+    /** Ollama says in JSON that a model is missing; another 404 means that this is not Ollama's address. */
+    private static Trouble refusal(int status, InputStream body) throws IOException {
+        if (status != 404)
+            return Trouble.of(status);
+        String reason = new String(body.readNBytes(LONGEST_REASON), StandardCharsets.UTF_8);
+        return reason.startsWith("{\"error\"") ? Trouble.MODEL_MISSING : Trouble.MODEL_REFUSED;
     }
 
     @Override

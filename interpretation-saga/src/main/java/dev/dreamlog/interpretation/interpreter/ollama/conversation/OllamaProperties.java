@@ -20,7 +20,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("dreamlog.ollama")
 public record OllamaProperties(@Nullable String baseUrl, @DefaultValue("llama3.2") String model,
-        @DefaultValue List<String> models, @DefaultValue("8192") int contextLength,
+        @DefaultValue List<String> models, @DefaultValue("10240") int contextLength,
         @DefaultValue("5m") Duration keepAlive, @DefaultValue("120s") Duration attemptTimeout,
         @DefaultValue("256KB") DataSize maxAnswerSize) {
 

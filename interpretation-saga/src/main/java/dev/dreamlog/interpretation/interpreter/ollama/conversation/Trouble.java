@@ -32,10 +32,8 @@ public enum Trouble {
         return new InterpreterFailure(new Failure(code(), message), retryable);
     }
 
-    /** What a status other than 200 means. */
+    /** What a status other than 200 means. Redirections are not followed: they could lead the dream anywhere. */
     static Trouble of(int status) {
-        if (status == 404)
-            return MODEL_MISSING;
         return status >= 500 || status == 429 || status == 408 ? MODEL_ERROR : MODEL_REFUSED;
     }
 

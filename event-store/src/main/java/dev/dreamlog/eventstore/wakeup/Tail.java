@@ -1,0 +1,71 @@
+package dev.dreamlog.eventstore.wakeup;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands in the log behind a place. Readers that have come to the same place, as all do that keep up, share one
+ * look at the database and one decryption, however many processors this node has. A look is good until somebody rings.
+ */
+final class Tail {
+
+    /** Short enough that news whose ring was lost are found when readers ask by themselves, twice a second. */
+    private static final long GOOD_FOR = Duration.ofMillis(400).toNanos();
+
+    private final Log log;
+    private final int pageSize;
+    private final WakeUp wakeUp;
+    private final Map<@Nullable TrackingToken, List<? extends TrackedEventMessage<?>>> pages = new HashMap<>();
+    private long rings = -1;
+    private long since;
+
+    Tail(Log log, int pageSize, WakeUp wakeUp) {
+        this.log = log;
+        this.pageSize = pageSize;
+        this.wakeUp = wakeUp;
+    }
+
+    /** The next events; none when this is the end as of the last ring. */
+    synchronized List<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken place) {
+        long now = wakeUp.rings();
+        if (now != rings || System.nanoTime() - since > GOOD_FOR) {
+            pages.clear();
+            rings = now;
+            since = System.nanoTime();
+        }
+        List<? extends TrackedEventMessage<?>> page = pages.get(place);
+        if (page == null) {
+            page = read(place);
+            pages.put(place, page);
+            if (!page.isEmpty() && !isFull(page)) {
+                pages.put(page.getLast().trackingToken(), List.of());
+            }
+        }
+        return page;
+    }
+
+    /** The same, looked up for this reader alone: whoever has far to go holds up nobody. */
+    List<? extends TrackedEventMessage<?>> read(@Nullable TrackingToken place) {
+        try (Stream<? extends TrackedEventMessage<?>> events = log.after(place)) {
+            return events.limit(pageSize).toList();
+        }
+    }
+
+    /** Whether more may follow at once. */
+    boolean isFull(List<?> page) {
+        return page.size() == pageSize;
+    }
+
+    /** All events that follow, read lazily. */
+    interface Log {
+
+        Stream<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken place);
+    }
+}
