@@ -33,10 +33,12 @@ import dev.dreamlog.interpretation.api.Tradition;
 class InterpretationController {
 
     private final CommandGateway commands;
+    private final ModelsOnOffer models;
     private final UntilItEnds untilItEnds;
 
-    InterpretationController(CommandGateway commands, UntilItEnds untilItEnds) {
+    InterpretationController(CommandGateway commands, ModelsOnOffer models, UntilItEnds untilItEnds) {
         this.commands = commands;
+        this.models = models;
         this.untilItEnds = untilItEnds;
     }
 
@@ -44,6 +46,9 @@ class InterpretationController {
     ResponseEntity<Object> request(@PathVariable UUID id, @Valid @RequestBody Wanted wanted, Actor actor, Write write,
             HttpServletRequest request) {
         return untilItEnds.wait(request, actor.id(), write.once(wanted, () -> {
+            if (wanted.model() != null && !models.include(wanted.model())) {
+                throw new ModelNotOffered();
+            }
             InterpretationId interpretation = new InterpretationId(Ids.next());
             Quota quota = commands.sendAndWait(
                     new RequestInterpretation(

@@ -188,7 +188,8 @@ class StreamingIT {
 
     @Test
     void what_comes_to_nothing_ends_with_a_state_that_says_why() {
-        String place = ada.post("/dreams/" + dream(ada).at("/id") + "/interpretations",
+        // The right one has no model, so that it takes the request; the left one knows better.
+        String place = adaAtTheRight.post("/dreams/" + dream(ada).at("/id") + "/interpretations",
                 Map.of("tradition", "JUNGIAN", "model", "nobody-has-this")).hasStatus(202).header("Location");
         EventStream stream = follow(adaAtTheRight, place);
         until(stream::hasEnded);
@@ -196,6 +197,14 @@ class StreamingIT {
         assertThat(stream.last().at("/state")).isEqualTo("FAILED");
         assertThat(stream.last().at("/failure/code")).isEqualTo("model-not-allowed");
         assertThat(stream.last().id()).endsWith(".end");
+    }
+
+    @Test
+    void a_model_that_is_not_offered_is_refused_at_once() {
+        String request = "/dreams/" + dream(ada).at("/id") + "/interpretations";
+        Answer refused = ada.post(request, Map.of("tradition", "JUNGIAN", "model", "nobody-has-this")).hasStatus(400);
+        assertThat(refused.at("/code")).isEqualTo("model-not-offered");
+        ada.post(request, Map.of("tradition", "JUNGIAN", "model", "llama3.2")).hasStatus(202);
     }
 
     @Test
