@@ -74,6 +74,7 @@ record Everywhere(DataSource database, RedisConnectionFactory redis, Path dataFo
         return all.toString();
     }
 
+    @SuppressWarnings("unchecked") // an array of a generic type, as the framework wants it
     private static String value(RedisConnection connection, byte[] key) {
         DataType type = connection.keyCommands().type(key);
         return switch (type) {

@@ -376,6 +376,7 @@ class StreamingIT {
                 + UUID.randomUUID())).hasStatus(201);
     }
 
+    @SuppressWarnings("unchecked") // an array of a generic type, as the framework wants it
     private static String whole(String place) {
         List<MapRecord<String, String, String>> entries = redis().<String, String>opsForStream()
                 .read(StreamOffset.fromStart(streamOf(place)));
