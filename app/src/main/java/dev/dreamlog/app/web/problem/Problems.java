@@ -22,6 +22,7 @@ class Problems {
 
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
+    private static final int EXHAUSTED = 429;
     private final Words words;
 
     Problems(Words words) {
@@ -55,7 +56,7 @@ class Problems {
             boolean shown = "invalid-token".equals(code);
             headers.set(HttpHeaders.WWW_AUTHENTICATE, shown ? "Bearer error=\"invalid_token\"" : "Bearer");
         }
-        if (status == UNAVAILABLE) {
+        if ((status == UNAVAILABLE || status == EXHAUSTED) && headers.getFirst(HttpHeaders.RETRY_AFTER) == null) {
             headers.set(HttpHeaders.RETRY_AFTER, "1");
         }
     }

@@ -243,7 +243,9 @@ class StreamingIT {
         for (int number = 0; number < 3; number++) {
             follow(ada, place);
         }
-        assertThat(ada.get(place + "/events").hasStatus(429).at("/code")).isEqualTo("too-many-streams");
+        Answer refused = ada.get(place + "/events").hasStatus(429);
+        assertThat(refused.at("/code")).isEqualTo("too-many-streams");
+        assertThat(refused.header("Retry-After")).isEqualTo("1");
         open.forEach(EventStream::close);
         until(() -> {
             try (EventStream again = ada.follow(place + "/events")) {
