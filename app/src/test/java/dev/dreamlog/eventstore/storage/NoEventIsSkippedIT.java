@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
@@ -58,6 +59,24 @@ class NoEventIsSkippedIT {
             slow.commit();
         }
         assertThat(reading.on(ALL)).containsExactly("slow");
+    }
+
+    /** Processors ask their token whether they had an event already, and tokens forgive each other gaps they let go of. */
+    @Test
+    void a_late_event_is_new_to_whoever_waits_for_it_also_when_a_lost_place_is_let_go_of_meanwhile() {
+        LOG.append("first");
+        LOG.open().append("never").close();
+        try (TestLog.Open slow = LOG.open().append("slow")) {
+            LOG.append("quick");
+            reading.on(ALL);
+            slow.commit();
+        }
+        GapAwareTrackingToken delivered = Objects.requireNonNull(reading.token);
+        assertThat(delivered.getGaps()).containsExactly(1L, 2L);
+        assertThat(reading.on(ALL)).containsExactly("slow");
+        assertThat(reading.gaps()).isEmpty();
+        assertThat(delivered.covers(reading.token)).isFalse();
+        assertThat(delivered).isNotEqualTo(reading.token);
     }
 
     @Test

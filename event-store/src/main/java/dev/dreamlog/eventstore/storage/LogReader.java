@@ -74,14 +74,22 @@ final class LogReader {
         for (int i = 0; i < found.size(); i++) {
             long lookedFor = i + 1 < found.size() ? found.get(i + 1).place()
                     : more ? found.get(i).place() : certain + 1;
-            token = token.advanceTo(found.get(i).place(), Integer.MAX_VALUE)
-                    .withGapsTruncatedAt(Math.min(certain + 1, lookedFor));
+            token = waitingFrom(Math.min(certain + 1, lookedFor),
+                    token.advanceTo(found.get(i).place(), Integer.MAX_VALUE));
             if (token.getGaps().size() > MOST_GAPS) {
                 return tracked;
             }
             tracked.add(new TrackedDomainEventData<>(token, found.get(i).event()));
         }
         return tracked;
+    }
+
+    /**
+     * Axon's own way to let go of gaps marks the token, and marked tokens count as equal to, and as covered by, others that
+     * still wait for an event below the mark: a processor that is then told of it would take it for one it had.
+     */
+    private static GapAwareTrackingToken waitingFrom(long place, GapAwareTrackingToken token) {
+        return GapAwareTrackingToken.newInstance(token.getIndex(), token.getGaps().tailSet(place));
     }
 
     /** Covers all events there are and none that is yet to be committed; null when there is nothing. */

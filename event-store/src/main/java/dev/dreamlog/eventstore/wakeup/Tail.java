@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class Tail {
     private final Log log;
     private final int pageSize;
     private final WakeUp wakeUp;
-    private final Map<@Nullable TrackingToken, List<? extends TrackedEventMessage<?>>> pages = new HashMap<>();
+    private final Map<@Nullable Place, List<? extends TrackedEventMessage<?>>> pages = new HashMap<>();
     private long rings = -1;
     private long since;
 
@@ -33,27 +35,28 @@ final class Tail {
     }
 
     /** The next events; none when this is the end as of the last ring. */
-    synchronized List<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken place) {
+    synchronized List<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken token) {
         long now = wakeUp.rings();
         if (now != rings || System.nanoTime() - since > GOOD_FOR) {
             pages.clear();
             rings = now;
             since = System.nanoTime();
         }
+        Place place = Place.of(token);
         List<? extends TrackedEventMessage<?>> page = pages.get(place);
         if (page == null) {
-            page = read(place);
+            page = read(token);
             pages.put(place, page);
             if (!page.isEmpty() && !isFull(page)) {
-                pages.put(page.getLast().trackingToken(), List.of());
+                pages.put(Place.of(page.getLast().trackingToken()), List.of());
             }
         }
         return page;
     }
 
     /** The same, looked up for this reader alone: whoever has far to go holds up nobody. */
-    List<? extends TrackedEventMessage<?>> read(@Nullable TrackingToken place) {
-        try (Stream<? extends TrackedEventMessage<?>> events = log.after(place)) {
+    List<? extends TrackedEventMessage<?>> read(@Nullable TrackingToken token) {
+        try (Stream<? extends TrackedEventMessage<?>> events = log.after(token)) {
             return events.limit(pageSize).toList();
         }
     }
@@ -66,6 +69,21 @@ final class Tail {
     /** All events that follow, read lazily. */
     interface Log {
 
-        Stream<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken place);
+        Stream<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken token);
+    }
+
+    /**
+     * Where a token stands, to the letter. Tokens themselves are equal also when one of them has let go of a gap that the
+     * other still waits for: to the second reader, the page of the first would lack that event.
+     */
+    private record Place(long index, Set<Long> gaps) {
+
+        static @Nullable Place of(@Nullable TrackingToken token) {
+            return token == null ? null : of((GapAwareTrackingToken) token);
+        }
+
+        private static Place of(GapAwareTrackingToken token) {
+            return new Place(token.getIndex(), Set.copyOf(token.getGaps()));
+        }
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +40,7 @@ class RingingStreamTest {
         log.end = 2 * PAGE + 1;
         for (long place = 0; place < log.end; place++) {
             assertThat(stream.peek()).isPresent();
-            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(place));
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(at(place));
         }
         assertThat(stream.hasNextAvailable()).isFalse();
     }
@@ -48,8 +48,8 @@ class RingingStreamTest {
     @Test
     void a_reader_begins_behind_its_token() throws InterruptedException {
         log.end = 5;
-        RingingStream later = new RingingStream(tail, wakeUp, new GlobalSequenceTrackingToken(3));
-        assertThat(later.nextAvailable().trackingToken()).isEqualTo(new GlobalSequenceTrackingToken(4));
+        RingingStream later = new RingingStream(tail, wakeUp, at(3));
+        assertThat(later.nextAvailable().trackingToken()).isEqualTo(at(4));
     }
 
     @Test
@@ -88,6 +88,28 @@ class RingingStreamTest {
         }
     }
 
+    @Test
+    void readers_whose_tokens_are_equal_but_for_a_gap_do_not_share_what_they_find() {
+        GapAwareTrackingToken waits = GapAwareTrackingToken.newInstance(502, List.of(400L)).withGapsTruncatedAt(503)
+                .advanceTo(504, Integer.MAX_VALUE);
+        GapAwareTrackingToken hasFound = waits.advanceTo(503, Integer.MAX_VALUE);
+        assertThat(hasFound).isEqualTo(waits);
+        Tail later = new Tail(
+                token -> Stream
+                        .of(event(at(token instanceof GapAwareTrackingToken place && place.hasGaps() ? 503 : 505))),
+                PAGE, wakeUp);
+        assertThat(later.after(hasFound).getFirst().trackingToken()).isEqualTo(at(505));
+        assertThat(later.after(waits).getFirst().trackingToken()).isEqualTo(at(503));
+    }
+
+    private static GapAwareTrackingToken at(long place) {
+        return GapAwareTrackingToken.newInstance(place, List.of());
+    }
+
+    private static TrackedEventMessage<?> event(TrackingToken token) {
+        return new GenericTrackedEventMessage<>(token, new GenericEventMessage<>("event"));
+    }
+
     /** So many events, and something that happens just after somebody looked. */
     private static final class Log implements Tail.Log {
 
@@ -100,8 +122,7 @@ class RingingStreamTest {
             looks++;
             long first = place == null ? 0 : place.position().orElseThrow() + 1;
             List<? extends TrackedEventMessage<?>> found = LongStream.range(first, end)
-                    .mapToObj(at -> new GenericTrackedEventMessage<>(new GlobalSequenceTrackingToken(at),
-                            new GenericEventMessage<>("event")))
+                    .mapToObj(next -> event(at(next)))
                     .toList();
             meanwhile.run();
             return found.stream();
