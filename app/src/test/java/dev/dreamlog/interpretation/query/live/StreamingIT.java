@@ -55,7 +55,7 @@ class StreamingIT {
         List<String> settings = new ArrayList<>(List.of(SETTINGS));
         settings.add(model.setting());
         left = installation.node("command,query,saga", settings.toArray(String[]::new));
-        right = installation.node("command,query", settings.toArray(String[]::new));
+        right = installation.node("command,query", SETTINGS);
     }
 
     @AfterAll
@@ -188,7 +188,7 @@ class StreamingIT {
 
     @Test
     void what_comes_to_nothing_ends_with_a_state_that_says_why() {
-        // The right one has no model, so that it takes the request; the left one knows better.
+        // The right one knows of no model, so it takes the request; the left one knows better.
         String place = adaAtTheRight.post("/dreams/" + dream(ada).at("/id") + "/interpretations",
                 Map.of("tradition", "JUNGIAN", "model", "nobody-has-this")).hasStatus(202).header("Location");
         EventStream stream = follow(adaAtTheRight, place);
@@ -204,7 +204,10 @@ class StreamingIT {
         String request = "/dreams/" + dream(ada).at("/id") + "/interpretations";
         Answer refused = ada.post(request, Map.of("tradition", "JUNGIAN", "model", "nobody-has-this")).hasStatus(400);
         assertThat(refused.at("/code")).isEqualTo("model-not-offered");
-        ada.post(request, Map.of("tradition", "JUNGIAN", "model", "llama3.2")).hasStatus(202);
+        String place = ada.post(request, Map.of("tradition", "JUNGIAN", "model", "llama3.2")).hasStatus(202)
+                .header("Location");
+        finishNext();
+        until(() -> ada.get(place).at("/state").equals("COMPLETED"));
     }
 
     @Test
@@ -340,8 +343,10 @@ class StreamingIT {
 
     @Test
     void an_end_from_before_another_try_is_not_taken_for_its_end() {
-        Answer failed = ada.with("Prefer", "wait=20").post("/dreams/" + dream(ada).at("/id") + "/interpretations",
-                Map.of("tradition", "JUNGIAN", "model", "nobody-has-this")).hasStatus(200);
+        Answer failed = adaAtTheRight.with("Prefer", "wait=20")
+                .post("/dreams/" + dream(ada).at("/id") + "/interpretations",
+                        Map.of("tradition", "JUNGIAN", "model", "nobody-has-this"))
+                .hasStatus(200);
         assertThat(failed.at("/state")).isEqualTo("FAILED");
         Answer again = ada.with("Prefer", "wait=20").call("POST", failed.header("Location") + "/retry", null)
                 .hasStatus(200);
