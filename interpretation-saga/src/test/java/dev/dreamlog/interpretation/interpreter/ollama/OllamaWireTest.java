@@ -7,6 +7,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,14 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 class OllamaWireTest {
 
     private static final byte[] BEGINNING = RawServer.chunk(Wire.part("{\"summary\":\"A quiet dream. "));
+
+    /** A client that is still loading its classes at the deadline has not called anybody who could lose it. */
+    @BeforeAll
+    static void everybodyHasCalledOnce() throws IOException {
+        try (FakeOllama ollama = new FakeOllama(FakeOllama.streaming(Samples.GOOD))) {
+            new OllamaInterpreter(Samples.patient(ollama.url())).interpret(Samples.dream(), Listener.NOBODY);
+        }
+    }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("slow")

@@ -63,7 +63,7 @@ final class Samples {
     }
 
     static OllamaProperties impatient(String url) {
-        return properties(url, Duration.ofMillis(300), 8192);
+        return properties(url, Duration.ofSeconds(1), 8192);
     }
 
     static OllamaProperties narrow(String url) {
