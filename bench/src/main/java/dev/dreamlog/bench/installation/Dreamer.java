@@ -44,12 +44,6 @@ public final class Dreamer {
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 
-    /** Asked as most clients do, without a Consistency-Token. */
-    public boolean finds(UUID dream, Node node) throws IOException, InterruptedException {
-        HttpRequest request = request(node, "/dreams/" + dream).header("Authorization", authorization).build();
-        return HTTP.send(request, BodyHandlers.ofString()).statusCode() == 200;
-    }
-
     private static HttpRequest.Builder post(Node node, String path, String body) {
         return request(node, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }

@@ -9,16 +9,14 @@ import dev.dreamlog.bench.report.Distribution;
  *
  * @param here from the 201 to the row, of dreams written at the node that projects them
  * @param elsewhere the same, of dreams written at another node
- * @param read from the 201 until a node that was not written to answers with the dream
  * @param answer from the moment the request was due to its 201
  * @param whole from the moment the request was due to the row
  */
-record Visibility(Duration length, Distribution here, Distribution elsewhere, Distribution read, Distribution answer,
+record Visibility(Duration length, Distribution here, Distribution elsewhere, Distribution answer,
         Distribution whole) {
 
     Visibility(Duration length) {
-        this(length, new Distribution(), new Distribution(), new Distribution(), new Distribution(),
-                new Distribution());
+        this(length, new Distribution(), new Distribution(), new Distribution(), new Distribution());
     }
 
     double perSecond() {

@@ -1,6 +1,5 @@
 package dev.dreamlog.bench.visibility;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -14,20 +13,17 @@ record Writers(List<Dreamer> dreamers, List<Node> nodes, Sightings sightings, Da
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    /** @param read whether each dream is also asked for over HTTP, at a node where it was not written */
-    Visibility write(Pace pace, Duration length, boolean read) throws Exception {
+    Visibility write(Pace pace, Duration length) throws Exception {
         Visibility found = new Visibility(length);
         Projecting projecting = Projecting.now(database);
-        pace.drive(length, (number, due) -> write(number, due, read, projecting, found));
+        pace.drive(length, (number, due) -> write(number, due, projecting, found));
         sightings.awaitAll(PATIENCE);
         return found;
     }
 
-    private void write(int number, long due, boolean read, Projecting projecting, Visibility found)
-            throws Exception {
+    private void write(int number, long due, Projecting projecting, Visibility found) throws Exception {
         Dreamer writer = dreamers.get(number % dreamers.size());
-        int turn = number + number / dreamers.size();
-        Node at = nodes.get(turn % nodes.size());
+        Node at = nodes.get((number + number / dreamers.size()) % nodes.size());
         UUID dream = writer.record(at);
         long acknowledged = System.nanoTime();
         found.answer().record(acknowledged - due);
@@ -36,17 +32,5 @@ record Writers(List<Dreamer> dreamers, List<Node> nodes, Sightings sightings, Da
             (here ? found.here() : found.elsewhere()).record(seen - acknowledged);
             found.whole().record(seen - due);
         });
-        if (read) {
-            find(writer, dream, nodes.get((turn + 1) % nodes.size()), acknowledged + PATIENCE.toNanos());
-            found.read().record(System.nanoTime() - acknowledged);
-        }
-    }
-
-    private static void find(Dreamer dreamer, UUID dream, Node node, long end) throws Exception {
-        while (!dreamer.finds(dream, node)) {
-            if (System.nanoTime() - end > 0) {
-                throw new IOException("Dream " + dream + " never came to node " + node.name());
-            }
-        }
     }
 }
