@@ -64,7 +64,7 @@ final class BearerFilter extends OncePerRequestFilter {
 
     private static void admit(HttpServletRequest request, Access access) {
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new ProvenActor(access.actor()));
+        context.setAuthentication(new ProvenActor(access));
         SecurityContextHolder.setContext(context);
         request.setAttribute(Access.ATTRIBUTE, access);
     }

@@ -22,7 +22,7 @@ class SessionsThatStand implements StandingSessions {
     @Override
     public BooleanSupplier of(HttpServletRequest request) {
         return request.getAttribute(Access.ATTRIBUTE) instanceof Access access
-                ? () -> sessions.stands(access.sessionId())
+                ? () -> sessions.stands(access.way().id())
                 : () -> false;
     }
 }
