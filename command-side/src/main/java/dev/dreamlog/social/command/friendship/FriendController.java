@@ -33,7 +33,7 @@ class FriendController {
     ResponseEntity<Object> ask(@PathVariable UUID accountId, Actor actor, Write write) {
         return write.now(() -> {
             FriendshipState state = commands.sendAndWait(new AskFriendship(actor.id(), new AccountId(accountId)));
-            return ResponseEntity.ok(new Asked(state));
+            return ResponseEntity.ok(new Wished(state));
         });
     }
 
@@ -60,5 +60,5 @@ class FriendController {
     }
 
     /** Whether the friendship stands now, or waits for the other. */
-    record Asked(FriendshipState state) {}
+    record Wished(FriendshipState state) {}
 }

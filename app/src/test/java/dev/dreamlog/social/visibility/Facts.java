@@ -1,0 +1,47 @@
+package dev.dreamlog.social.visibility;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.dreamlog.social.api.FriendshipState;
+
+/** What one reader sees, in words that model and product have in common, so that a difference can be read. */
+final class Facts {
+
+    private final List<String> all = new ArrayList<>();
+
+    void feed(List<Integer> dreams) {
+        all.add("feed " + dreams);
+    }
+
+    void post(int dream, @Nullable Integer dreamer, long likes, long comments, boolean likedByMe) {
+        all.add("post %d by %s: %d likes, %d comments%s".formatted(dream, dreamer == null ? "nobody" : dreamer, likes,
+                comments, likedByMe ? ", liked by me" : ""));
+    }
+
+    void comment(int dream, int comment, @Nullable Integer author) {
+        all.add("comment %d on %d by %s".formatted(comment, dream, author == null ? "nobody" : author));
+    }
+
+    void readable(int dream) {
+        all.add("dream %d may be read".formatted(dream));
+    }
+
+    void friend(int other, FriendshipState state) {
+        all.add("friend %d %s".formatted(other, state));
+    }
+
+    void blocked(int other) {
+        all.add("blocked %d".formatted(other));
+    }
+
+    void totals(long posts, long likes, long comments) {
+        all.add("own %d posts, %d likes, %d comments".formatted(posts, likes, comments));
+    }
+
+    List<String> all() {
+        return all;
+    }
+}

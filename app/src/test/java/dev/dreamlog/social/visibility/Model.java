@@ -1,0 +1,165 @@
+package dev.dreamlog.social.visibility;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.dreamlog.dream.api.Visibility;
+import dev.dreamlog.social.api.FriendshipState;
+
+/** The whole truth about who may see what, said as plainly as it can be. People, dreams and comments have numbers. */
+final class Model {
+
+    final List<Dream> dreams = new ArrayList<>();
+    private final Set<Tie> wishes = new HashSet<>();
+    private final Set<Tie> blocks = new HashSet<>();
+    private int moment;
+
+    /** What one wants of another. */
+    private record Tie(int from, int to) {
+
+        boolean touches(int person) {
+            return from == person || to == person;
+        }
+    }
+
+    /** What somebody said. */
+    record Comment(int number, int author) {}
+
+    /** A dream and what came of it. */
+    static final class Dream {
+
+        final int dreamer;
+        final Set<Integer> likes = new HashSet<>();
+        final List<Comment> comments = new ArrayList<>();
+        Visibility visibility = Visibility.PRIVATE;
+        boolean anonymous;
+        boolean gone;
+        private int sharedAt;
+
+        Dream(int dreamer) {
+            this.dreamer = dreamer;
+        }
+    }
+
+    boolean sees(@Nullable Integer reader, Dream dream) {
+        return !dream.gone && switch (dream.visibility) {
+            case PRIVATE -> false;
+            case FRIENDS -> reader != null && (reader == dream.dreamer || areFriends(reader, dream.dreamer));
+            case PUBLIC -> dream.anonymous || !haveBlock(reader, dream.dreamer);
+        };
+    }
+
+    boolean sees(@Nullable Integer reader, Dream dream, Comment comment) {
+        return sees(reader, dream) && (isNameless(dream, comment) || !haveBlock(reader, comment.author));
+    }
+
+    /** Beyond what stands in the feed, dreamers read their own. */
+    boolean mayRead(int reader, Dream dream) {
+        return (!dream.gone && reader == dream.dreamer) || sees(reader, dream);
+    }
+
+    private boolean areFriends(int one, int other) {
+        return wishes.contains(new Tie(one, other)) && wishes.contains(new Tie(other, one));
+    }
+
+    private boolean haveBlock(@Nullable Integer one, int other) {
+        return one != null && (blocks(one, other) || blocks(other, one));
+    }
+
+    boolean blocks(int blocker, int blocked) {
+        return blocks.contains(new Tie(blocker, blocked));
+    }
+
+    private static boolean isNameless(Dream dream, Comment comment) {
+        return dream.anonymous && comment.author == dream.dreamer;
+    }
+
+    void share(Dream dream, Visibility visibility, boolean anonymous) {
+        if (dream.visibility != visibility) {
+            dream.sharedAt = ++moment;
+        }
+        dream.visibility = visibility;
+        dream.anonymous = anonymous && visibility != Visibility.PRIVATE;
+    }
+
+    void ask(int asking, int other) {
+        wishes.add(new Tie(asking, other));
+    }
+
+    void end(int one, int other) {
+        wishes.remove(new Tie(one, other));
+        wishes.remove(new Tie(other, one));
+    }
+
+    void block(int blocker, int blocked) {
+        if (wishes.contains(new Tie(blocker, blocked))) {
+            end(blocker, blocked);
+        }
+        blocks.add(new Tie(blocker, blocked));
+    }
+
+    void unblock(int blocker, int blocked) {
+        blocks.remove(new Tie(blocker, blocked));
+    }
+
+    void erase(int person) {
+        wishes.removeIf(tie -> tie.touches(person));
+        blocks.removeIf(tie -> tie.touches(person));
+        dreams.stream().filter(dream -> dream.dreamer == person).forEach(dream -> dream.gone = true);
+    }
+
+    /** All that there is to see for one reader, in the words of {@link Facts}. */
+    List<String> seenBy(@Nullable Integer reader) {
+        Facts facts = new Facts();
+        facts.feed(dreams.stream().filter(dream -> sees(reader, dream))
+                .sorted(Comparator.comparingInt((Dream dream) -> dream.sharedAt).reversed()).map(dreams::indexOf)
+                .toList());
+        for (Dream dream : dreams) {
+            int number = dreams.indexOf(dream);
+            if (sees(reader, dream)) {
+                List<Comment> visible = commentsFor(reader, dream);
+                facts.post(number, dream.anonymous ? null : dream.dreamer, dream.likes.size(), visible.size(),
+                        reader != null && dream.likes.contains(reader));
+                visible.forEach(said -> facts.comment(number, said.number,
+                        isNameless(dream, said) ? null : said.author));
+            }
+            if (reader != null && mayRead(reader, dream)) {
+                facts.readable(number);
+            }
+        }
+        if (reader != null) {
+            tellOfBonds(facts, reader);
+        }
+        return facts.all();
+    }
+
+    private List<Comment> commentsFor(@Nullable Integer reader, Dream dream) {
+        return dream.comments.stream().filter(comment -> sees(reader, dream, comment)).toList();
+    }
+
+    private void tellOfBonds(Facts facts, int reader) {
+        others(wishes, reader).filter(other -> !blocks(reader, other)).forEach(other -> facts.friend(other,
+                areFriends(reader, other)
+                        ? FriendshipState.STANDING
+                        : wishes.contains(new Tie(reader, other))
+                                ? FriendshipState.ASKED_BY_ME
+                                : FriendshipState.ASKED_OF_ME));
+        others(blocks, reader).filter(other -> blocks(reader, other)).forEach(facts::blocked);
+        List<Dream> own = dreams.stream().filter(dream -> dream.dreamer == reader && sees(reader, dream)).toList();
+        facts.totals(own.size(), own.stream().mapToLong(dream -> dream.likes.size()).sum(),
+                own.stream().mapToLong(dream -> commentsFor(reader, dream).size()).sum());
+    }
+
+    private static Stream<Integer> others(Set<Tie> ties, int person) {
+        return ties.stream().filter(tie -> tie.touches(person)).map(tie -> tie.from == person ? tie.to : tie.from)
+                .collect(Collectors.toCollection(TreeSet::new)).stream();
+    }
+}
