@@ -33,6 +33,16 @@ class AnswerSealTest {
     }
 
     @Test
+    void it_opens_while_the_secret_is_being_exchanged_and_not_for_ever() {
+        byte[] fresh = new byte[32];
+        fresh[0] = 1;
+        byte[] sealed = seal.close(ANSWER, REQUEST);
+        assertThat(new AnswerSeal(new InstallationSecret(fresh, new byte[32])).open(sealed, REQUEST)).isEqualTo(ANSWER);
+        AnswerSeal exchanged = new AnswerSeal(new InstallationSecret(fresh));
+        assertThatThrownBy(() -> exchanged.open(sealed, REQUEST)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void it_opens_for_its_own_request_only() {
         byte[] sealed = seal.close(ANSWER, REQUEST);
         assertThatThrownBy(() -> seal.open(sealed, new byte[]{9})).isInstanceOf(IllegalStateException.class);
