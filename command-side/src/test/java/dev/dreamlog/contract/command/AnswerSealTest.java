@@ -1,6 +1,7 @@
 package dev.dreamlog.contract.command;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class AnswerSealTest {
 
     private static final byte[] REQUEST = {1, 2, 3};
-    private static final Answer ANSWER = new Answer(201, Map.of("ETag", "\"1\""), "{\"refreshToken\":\"secret\"}");
+    private static final Answer ANSWER = new Answer(201, Map.of("ETag", List.of("\"1\"")),
+            "{\"refreshToken\":\"secret\"}");
     private final AnswerSeal seal = new AnswerSeal(new InstallationSecret(new byte[32]));
 
     @Test
