@@ -14,7 +14,6 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import dev.dreamlog.account.command.session.AccessTokens;
@@ -32,13 +31,14 @@ class SecuritySetup {
     @Order(1)
     SecurityFilterChain documents(HttpSecurity http) {
         http.securityMatcher(Doors.documents()).authorizeHttpRequests(doors -> doors.anyRequest().permitAll());
-        return bare(http, FOR_PAGES).build();
+        return bare(http).headers(headers -> headers.addHeaderWriter(
+                (_, response) -> response.setHeader(Shields.POLICY_HEADER, FOR_PAGES))).build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain everythingElse(HttpSecurity http, AccessTokens tokens,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            Doorkeeper problems) {
         http.authorizeHttpRequests(Doors::open)
                 .addFilterBefore(new BearerFilter(tokens, Doors.entrances(), problems),
                         AnonymousAuthenticationFilter.class)
@@ -47,7 +47,7 @@ class SecuritySetup {
                                 (request, response, e) -> problems.resolveException(request, response, null, e))
                         .accessDeniedHandler(
                                 (request, response, e) -> problems.resolveException(request, response, null, e)));
-        return bare(http, Shields.POLICY).build();
+        return bare(http).build();
     }
 
     /** Lets unknown methods through to be refused where it is known which are right; addresses are looked at as ever. */
@@ -71,15 +71,12 @@ class SecuritySetup {
         };
     }
 
-    private static HttpSecurity bare(HttpSecurity http, String contentSecurityPolicy) {
+    /** What else the framework offers to do for browsers is done on every answer, also on those it never sees. */
+    static HttpSecurity bare(HttpSecurity http) {
         return http.csrf(AbstractHttpConfigurer::disable).cors(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers
-                        .cacheControl(cache -> cache.disable()).addHeaderWriter(new UsualCaching())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .frameOptions(frames -> frames.deny())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy)));
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new UsualCaching()));
     }
 }
