@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -39,6 +40,7 @@ final class Doorkeeper implements HandlerExceptionResolver {
 
     private static Optional<SecurityEvent> event(Exception refusal) {
         return switch (refusal) {
+            case CsrfException _ -> Optional.of(about(Kind.FORGERY_REFUSED, "csrf-token"));
             case AccessDeniedException _ -> Optional.of(about(Kind.FORBIDDEN, "role"));
             case Refusal no when no.kind() == Refusal.Kind.FORBIDDEN -> Optional.of(about(Kind.FORBIDDEN, no.code()));
             case Refusal no when no.kind() == Refusal.Kind.UNAUTHENTICATED ->

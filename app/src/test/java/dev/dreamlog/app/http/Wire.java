@@ -28,7 +28,9 @@ final class Wire {
 
     /** The values of a header, in the answer as it came. */
     static List<String> header(String answer, String name) {
-        return answer.split("\r\n\r\n", 2)[0].lines().filter(line -> line.regionMatches(true, 0, name + ":", 0,
-                name.length() + 1)).map(line -> line.substring(name.length() + 1).strip()).toList();
+        String field = name + ":";
+        return answer.split("\r\n\r\n", 2)[0].lines()
+                .filter(line -> line.regionMatches(true, 0, field, 0, field.length()))
+                .map(line -> line.substring(field.length()).strip()).toList();
     }
 }

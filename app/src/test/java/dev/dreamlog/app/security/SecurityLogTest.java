@@ -1,10 +1,11 @@
 package dev.dreamlog.app.security;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,7 +40,7 @@ class SecurityLogTest {
     @NullSource
     @ValueSource(strings = {"ada@example.org", "", "x\r\n12:00:00 WARN forged", "'; drop table account; --",
             "01934c3e-0000-7000-8000-00000000a001\n"})
-    void an_account_is_an_id_or_nothing(String account, CapturedOutput output) {
+    void an_account_is_an_id_or_nothing(@Nullable String account, CapturedOutput output) {
         log.tell(new SecurityEvent(Kind.SIGN_IN_REFUSED, account, "unknown"));
         assertThat(lines(output)).singleElement().asString().endsWith("sign-in-refused: unknown");
     }
@@ -58,7 +59,7 @@ class SecurityLogTest {
     }
 
     private static String action(Kind kind) {
-        return kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static List<String> lines(CapturedOutput output) {

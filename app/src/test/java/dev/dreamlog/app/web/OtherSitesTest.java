@@ -3,6 +3,7 @@ package dev.dreamlog.app.web;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -93,11 +94,12 @@ class OtherSitesTest {
         return through(list, request, origin);
     }
 
-    private MockHttpServletResponse ask(List<String> list, String origin) throws Exception {
+    private MockHttpServletResponse ask(List<String> list, @Nullable String origin) throws Exception {
         return through(list, new MockHttpServletRequest("GET", "/api/v1/feed"), origin);
     }
 
-    private MockHttpServletResponse through(List<String> list, MockHttpServletRequest request, String origin)
+    private MockHttpServletResponse through(List<String> list, MockHttpServletRequest request,
+            @Nullable String origin)
             throws Exception {
         if (origin != null) {
             request.addHeader("Origin", origin);
