@@ -93,8 +93,9 @@ public final class Caller {
 
     private URI uri(String path) {
         return URI.create(url + (path.startsWith("/api/") || path.startsWith("/v3/") || path.startsWith("/problems")
-                ? path
-                : "/api/v1" + path));
+                || path.startsWith("/actuator")
+                        ? path
+                        : "/api/v1" + path));
     }
 
     /** Any call; a body that is a text is sent as it is. */

@@ -10,20 +10,16 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import dev.dreamlog.account.command.key.ApiKeys;
 import dev.dreamlog.account.command.session.Access;
 import dev.dreamlog.account.command.session.AccessTokens;
-import dev.dreamlog.account.command.session.InvalidToken;
 import dev.dreamlog.account.command.session.SessionCookies;
-import dev.dreamlog.contract.api.SecurityEvent;
 
 /**
  * Reads the token or key of a request and remembers who it proves. A bad one is refused even where none is needed. It
@@ -35,21 +31,18 @@ final class CredentialFilter extends OncePerRequestFilter {
     private final AccessTokens tokens;
     private final ApiKeys keys;
     private final RequestMatcher entrances;
-    private final HandlerExceptionResolver problems;
-    private final ApplicationEventPublisher events;
+    private final Doorkeeper problems;
 
     /**
      * Reads them everywhere but at the entrances.
      *
      * @param entrances where people come who have no valid token, though their client may still send an old one
      */
-    CredentialFilter(AccessTokens tokens, ApiKeys keys, RequestMatcher entrances, HandlerExceptionResolver problems,
-            ApplicationEventPublisher events) {
+    CredentialFilter(AccessTokens tokens, ApiKeys keys, RequestMatcher entrances, Doorkeeper problems) {
         this.tokens = tokens;
         this.keys = keys;
         this.entrances = entrances;
         this.problems = problems;
-        this.events = events;
     }
 
     @Override
@@ -60,7 +53,7 @@ final class CredentialFilter extends OncePerRequestFilter {
             if (bearer.isPresent()) {
                 admit(request, verify(bearer.get()));
             } else {
-                SessionCookies.accessIn(request).map(this::byToken).ifPresent(access -> {
+                SessionCookies.accessIn(request).map(tokens::verify).ifPresent(access -> {
                     admit(request, access);
                     CookieSession.is(request, access.sessionId());
                 });
@@ -78,16 +71,7 @@ final class CredentialFilter extends OncePerRequestFilter {
     }
 
     private Access verify(String shown) {
-        return ApiKeys.looksLikeOne(shown) ? keys.verify(shown) : byToken(shown);
-    }
-
-    private Access byToken(String shown) {
-        try {
-            return tokens.verify(shown);
-        } catch (InvalidToken refused) {
-            events.publishEvent(new SecurityEvent(SecurityEvent.Kind.TOKEN_REFUSED, null, "access-token"));
-            throw refused;
-        }
+        return ApiKeys.looksLikeOne(shown) ? keys.verify(shown) : tokens.verify(shown);
     }
 
     /** Empty when no token is shown; a scheme without a token shows a bad one. */

@@ -45,7 +45,6 @@ final class Doors {
         doors.requestMatchers(entrances()).permitAll();
         for (HttpMethod read : new HttpMethod[]{GET, HEAD}) {
             doors.requestMatchers(read, "/api/v1/feed", "/api/v1/posts/**").permitAll();
-            doors.requestMatchers(read, "/actuator/health", "/actuator/health/**").permitAll();
         }
         doors.requestMatchers("/error").permitAll();
         doors.requestMatchers("/api/v1/audit/**").hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name());

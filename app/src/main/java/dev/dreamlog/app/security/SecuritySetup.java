@@ -1,7 +1,6 @@
 package dev.dreamlog.app.security;
 
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -11,12 +10,10 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import dev.dreamlog.account.command.key.ApiKeys;
@@ -24,8 +21,6 @@ import dev.dreamlog.account.command.session.AccessTokens;
 import dev.dreamlog.account.command.session.CsrfTokens;
 import dev.dreamlog.account.command.session.SignIn;
 import dev.dreamlog.app.web.Shields;
-import dev.dreamlog.contract.api.SecurityEvent;
-import dev.dreamlog.contract.api.SecurityEvent.Kind;
 
 /** Stateless, and shut by default. No forms, no server-side sessions; pages of other sites stay out. */
 @Configuration(proxyBeanMethods = false)
@@ -39,31 +34,26 @@ class SecuritySetup {
     @Order(1)
     SecurityFilterChain documents(HttpSecurity http) {
         http.securityMatcher(Doors.documents()).authorizeHttpRequests(doors -> doors.anyRequest().permitAll());
-        return bare(http, FOR_PAGES).csrf(AbstractHttpConfigurer::disable).build();
+        return bare(http).csrf(AbstractHttpConfigurer::disable).headers(headers -> headers.addHeaderWriter(
+                (_, response) -> response.setHeader(Shields.POLICY_HEADER, FOR_PAGES))).build();
     }
 
     @Bean
     @Order(2)
     SecurityFilterChain everythingElse(HttpSecurity http, AccessTokens tokens, ApiKeys keys, SignIn signIn,
-            CsrfTokens csrfTokens, ApplicationEventPublisher events,
-            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+            CsrfTokens csrfTokens, Doorkeeper problems) {
         SessionBoundCsrf pages = new SessionBoundCsrf(csrfTokens, new CookieSession(signIn, Doors.refresh()));
         http.authorizeHttpRequests(Doors::open)
-                .addFilterBefore(new CredentialFilter(tokens, keys, Doors.entrances(), problems, events),
+                .addFilterBefore(new CredentialFilter(tokens, keys, Doors.entrances(), problems),
                         CsrfFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(pages).csrfTokenRequestHandler(pages)
                         .requireCsrfProtectionMatcher(pages))
                 .exceptionHandling(no -> no
                         .authenticationEntryPoint(
                                 (request, response, e) -> problems.resolveException(request, response, null, e))
-                        .accessDeniedHandler((request, response, e) -> {
-                            if (e instanceof CsrfException) {
-                                String account = CurrentActor.get().map(actor -> actor.id().toString()).orElse(null);
-                                events.publishEvent(new SecurityEvent(Kind.FORGERY_REFUSED, account, "csrf-token"));
-                            }
-                            problems.resolveException(request, response, null, e);
-                        }));
-        return bare(http, Shields.POLICY).build();
+                        .accessDeniedHandler(
+                                (request, response, e) -> problems.resolveException(request, response, null, e)));
+        return bare(http).build();
     }
 
     /** Lets unknown methods through to be refused where it is known which are right; addresses are looked at as ever. */
@@ -87,15 +77,12 @@ class SecuritySetup {
         };
     }
 
-    private static HttpSecurity bare(HttpSecurity http, String contentSecurityPolicy) {
+    /** What else the framework offers to do for browsers is done on every answer, also on those it never sees. */
+    static HttpSecurity bare(HttpSecurity http) {
         return http.cors(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .headers(headers -> headers
-                        .cacheControl(cache -> cache.disable()).addHeaderWriter(new UsualCaching())
-                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                        .frameOptions(frames -> frames.deny())
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(contentSecurityPolicy)));
+                .headers(headers -> headers.defaultsDisabled().addHeaderWriter(new UsualCaching()));
     }
 }

@@ -1,11 +1,6 @@
 package dev.dreamlog.app.http;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,7 +113,8 @@ class HostileInputIT {
 
     @Test
     void a_body_in_broken_pieces_is_no_accident_of_ours() throws IOException {
-        String answer = raw("POST /api/v1/dreams HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
+        String answer = Wire.sendRaw(port,
+                "POST /api/v1/dreams HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
                 + ada.token + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("bad-request");
     }
@@ -136,7 +132,7 @@ class HostileInputIT {
             "GET /api/v1/posts/%00 HTTP/1.1", "TRACE /api/v1/feed HTTP/1.1", "GET /api/v1/feed HTTP/7.0",
             "POST /api/v1/dreams HTTP/1.1\r\nContent-Length: 70000", "GET /api/v1/nothing HTTP/1.1"})
     void whoever_refuses_holds_up_the_shields(String line) throws IOException {
-        String answer = raw(line + "\r\nHost: a\r\nConnection: close\r\n\r\n");
+        String answer = Wire.sendRaw(port, line + "\r\nHost: a\r\nConnection: close\r\n\r\n");
         assertThat(answer).contains("application/problem+json").contains(SHIELDS).doesNotContain("internal");
     }
 
@@ -202,15 +198,5 @@ class HostileInputIT {
         Visitor somebody = Visitor.joined(port);
         registration.grant(AccountId.of(somebody.id), Role.AUDITOR);
         return somebody;
-    }
-
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

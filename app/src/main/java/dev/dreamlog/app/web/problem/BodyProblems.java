@@ -1,5 +1,6 @@
 package dev.dreamlog.app.web.problem;
 
+import java.net.SocketTimeoutException;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,6 +40,9 @@ class BodyProblems {
     ResponseEntity<Object> unreadable(HttpMessageNotReadableException unreadable, HttpServletRequest request) {
         if (Causes.find(unreadable, BodyTooLarge.class).isPresent()) {
             return problems.answer(request, 413, "body-too-large");
+        }
+        if (Causes.find(unreadable, SocketTimeoutException.class).isPresent()) {
+            return problems.answer(request, 408, "request-timeout");
         }
         Optional<JacksonException> json = Causes.find(unreadable, JacksonException.class);
         return json.map(flawed -> problems.flawed(request, JsonFlaws.codeOf(flawed), jsonFlaws.of(flawed, request)))

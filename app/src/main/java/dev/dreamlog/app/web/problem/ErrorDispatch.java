@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorDispatch implements ErrorController {
 
+    /** Tomcat has waited for a body, which is no accident of ours. */
+    private static final int TIMEOUT = 408;
     private final Problems problems;
     private final AccidentProblems accidents;
 
@@ -22,10 +24,11 @@ class ErrorDispatch implements ErrorController {
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<Object> problem(HttpServletRequest request) {
-        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception accident) {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        if (status != TIMEOUT
+                && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception accident) {
             return accidents.problem(accident, request);
         }
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         return problems.answer(request, status, RequestProblems.codeOf(status));
     }
 }

@@ -10,15 +10,19 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Where Tomcat writes its error pages: writes a problem instead. */
+import dev.dreamlog.app.web.Shields;
+
+/** Where Tomcat writes its error pages, after it may have thrown all headers away: writes a problem instead. */
 final class ProblemValve extends ErrorReportValve {
 
     private final transient Problems problems;
     private final transient JsonMapper json;
+    private final transient Shields shields;
 
-    ProblemValve(Problems problems, JsonMapper json) {
+    ProblemValve(Problems problems, JsonMapper json, Shields shields) {
         this.problems = problems;
         this.json = json;
+        this.shields = shields;
     }
 
     @Override
@@ -35,6 +39,7 @@ final class ProblemValve extends ErrorReportValve {
     }
 
     private void write(ResponseEntity<Object> problem, Response response) throws IOException {
+        shields.raise(response::setHeader);
         problem.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         response.setCharacterEncoding("UTF-8");
         Writer writer = response.getReporter();

@@ -12,7 +12,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-import dev.dreamlog.app.web.Shields;
 import dev.dreamlog.app.web.Trace;
 import dev.dreamlog.app.web.problem.Problem.Flaw;
 
@@ -49,7 +48,7 @@ class Problems {
     }
 
     private static void addUsual(HttpHeaders headers, int status, String code, Locale locale) {
-        Shields.addTo(headers);
+        headers.setCacheControl("private, no-cache");
         headers.setContentLanguage(locale);
         headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         if (status == UNAUTHORIZED) {

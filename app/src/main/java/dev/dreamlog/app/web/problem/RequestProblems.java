@@ -69,6 +69,7 @@ class RequestProblems {
             case 404 -> "not-found";
             case 405 -> "method-not-allowed";
             case 406 -> "not-acceptable";
+            case 408 -> "request-timeout";
             case 413 -> "body-too-large";
             case 415 -> "unsupported-media-type";
             case 503 -> "unavailable";

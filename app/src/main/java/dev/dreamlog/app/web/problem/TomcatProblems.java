@@ -4,8 +4,9 @@ import org.apache.catalina.Container;
 import org.springframework.boot.tomcat.ConfigurableTomcatWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
-
 import tools.jackson.databind.json.JsonMapper;
+
+import dev.dreamlog.app.web.Shields;
 
 /** Gives requests that are too broken to reach us the same answer as all others: Tomcat would write a page. */
 @Component
@@ -13,10 +14,12 @@ class TomcatProblems implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
 
     private final Problems problems;
     private final JsonMapper json;
+    private final Shields shields;
 
-    TomcatProblems(Problems problems, JsonMapper json) {
+    TomcatProblems(Problems problems, JsonMapper json, Shields shields) {
         this.problems = problems;
         this.json = json;
+        this.shields = shields;
     }
 
     /** Inside Boot's own valve, which is added before and so comes second. */
@@ -24,7 +27,7 @@ class TomcatProblems implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         factory.addContextCustomizers(context -> {
             Container host = context.getParent();
-            host.getPipeline().addValve(new ProblemValve(problems, json));
+            host.getPipeline().addValve(new ProblemValve(problems, json, shields));
         });
     }
 }

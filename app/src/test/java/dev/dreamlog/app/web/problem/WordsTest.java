@@ -62,6 +62,14 @@ class WordsTest {
         }
     }
 
+    @Test
+    void no_sentence_tells_about_our_insides() throws IOException {
+        for (String language : List.of("", "_ru", "_ar")) {
+            assertThat(bundle(language).values()).allSatisfy(sentence -> assertThat(sentence.toString())
+                    .doesNotContainPattern("dev\\.|org\\.|java|Exception|(?i:select|insert|sql|redis|tomcat|axon|spring)|/(?:var|etc|home|opt|src)/"));
+        }
+    }
+
     private static List<Path> javaFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().contains("src/main/java"))

@@ -8,9 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
@@ -21,7 +19,6 @@ import dev.dreamlog.account.command.session.Access;
 import dev.dreamlog.account.command.session.ActiveSessions;
 import dev.dreamlog.account.command.session.InvalidToken;
 import dev.dreamlog.account.command.session.Way;
-import dev.dreamlog.contract.api.SecurityEvent;
 
 /**
  * Judges the keys that programs show. Whose a key is and what for never changes and is remembered; whether it stands,
@@ -36,19 +33,16 @@ public class ApiKeys {
     private final Function<KeyText, Optional<Holder>> lookUp;
     private final ActiveSessions standing;
     private final Consumer<UUID> lastUse;
-    private final ApplicationEventPublisher watchers;
 
     @Autowired
-    ApiKeys(KeptKeys kept, ActiveSessions standing, LastUse lastUse, ApplicationEventPublisher watchers) {
-        this(kept::holderOf, standing, lastUse::note, watchers);
+    ApiKeys(KeptKeys kept, ActiveSessions standing, LastUse lastUse) {
+        this(kept::holderOf, standing, lastUse::note);
     }
 
-    ApiKeys(Function<KeyText, Optional<Holder>> lookUp, ActiveSessions standing, Consumer<UUID> lastUse,
-            ApplicationEventPublisher watchers) {
+    ApiKeys(Function<KeyText, Optional<Holder>> lookUp, ActiveSessions standing, Consumer<UUID> lastUse) {
         this.lookUp = lookUp;
         this.standing = standing;
         this.lastUse = lastUse;
-        this.watchers = watchers;
     }
 
     /** Whether this wants to be a key rather than a token. */
@@ -62,9 +56,10 @@ public class ApiKeys {
      * @throws InvalidToken whatever is wrong with it; only those who watch learn what
      */
     public Access verify(String shown) {
-        KeyText text = KeyText.read(shown).orElseThrow(() -> refused("api-key-malformed", null));
-        Holder holder = holderOf(text).orElseThrow(() -> refused("api-key-unknown", null));
-        Role role = standing.roleIn(holder.key()).orElseThrow(() -> refused("api-key-ended", holder.account()));
+        KeyText text = KeyText.read(shown).orElseThrow(() -> new InvalidToken("api-key-malformed", null));
+        Holder holder = holderOf(text).orElseThrow(() -> new InvalidToken("api-key-unknown", null));
+        Role role = standing.roleIn(holder.key())
+                .orElseThrow(() -> new InvalidToken("api-key-ended", holder.account()));
         lastUse.accept(holder.key());
         return new Access(new Actor(holder.account(), role), new Way.ApiKey(holder.key(), holder.scopes()));
     }
@@ -84,11 +79,5 @@ public class ApiKeys {
             known.put(hash, holder);
         });
         return looked;
-    }
-
-    private InvalidToken refused(String reason, @Nullable AccountId account) {
-        watchers.publishEvent(new SecurityEvent(SecurityEvent.Kind.TOKEN_REFUSED,
-                account == null ? null : account.toString(), reason));
-        return new InvalidToken();
     }
 }

@@ -1,0 +1,63 @@
+package dev.dreamlog.app.security;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.web.csrf.MissingCsrfTokenException;
+import org.springframework.web.servlet.ModelAndView;
+
+import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.Refusal;
+import dev.dreamlog.contract.api.SecurityEvent;
+import dev.dreamlog.contract.api.SecurityEvent.Kind;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DoorkeeperTest {
+
+    private final List<Object> told = new ArrayList<>();
+    private final List<Exception> answered = new ArrayList<>();
+    private final Doorkeeper doorkeeper = new Doorkeeper((_, _, _, refusal) -> {
+        answered.add(refusal);
+        return new ModelAndView();
+    }, told::add);
+
+    @Test
+    void whoever_may_not_is_told_of_by_what_they_lack() {
+        refuse(new AccessDeniedException("no"), new MissingCsrfTokenException("no"), new No(Refusal.Kind.FORBIDDEN, "scope"));
+        assertThat(told).containsExactly(new SecurityEvent(Kind.FORBIDDEN, null, "role"),
+                new SecurityEvent(Kind.FORGERY_REFUSED, null, "csrf-token"),
+                new SecurityEvent(Kind.FORBIDDEN, null, "scope"));
+    }
+
+    @Test
+    void a_bad_token_is_told_of() {
+        refuse(new No(Refusal.Kind.UNAUTHENTICATED, "invalid-token"));
+        assertThat(told).containsExactly(new SecurityEvent(Kind.TOKEN_REFUSED, null, "access-token"));
+    }
+
+    @Test
+    void what_threatens_nobody_is_answered_only() {
+        refuse(new InsufficientAuthenticationException("nobody"), new NotFound(), new IllegalStateException("ours"));
+        assertThat(told).isEmpty();
+    }
+
+    private void refuse(Exception... refusals) {
+        for (Exception refusal : refusals) {
+            doorkeeper.resolveException(new MockHttpServletRequest(), new MockHttpServletResponse(), null, refusal);
+        }
+        assertThat(answered).containsExactly(refusals);
+    }
+
+    private static final class No extends Refusal {
+
+        No(Kind kind, String code) {
+            super(kind, code);
+        }
+    }
+}
