@@ -45,6 +45,11 @@ class KeptAnswers {
         return answer.again();
     }
 
+    /** What is kept for the claim, if anything is. */
+    Optional<ResponseEntity<Object>> find(Claim claim) {
+        return table.find(fingerprints.ofKey(claim)).map(kept -> repeat(kept, fingerprints.ofRequest(claim)));
+    }
+
     private ResponseEntity<Object> repeat(AnswerTable.Row kept, byte[] request) {
         if (!MessageDigest.isEqual(kept.request(), request)) {
             throw new IdempotencyKeyReused();

@@ -15,6 +15,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.contract.api.QuotaExceeded;
+import dev.dreamlog.contract.api.RateLimit;
+import dev.dreamlog.contract.api.RateLimited;
 import dev.dreamlog.contract.api.Refusal;
 
 /** Rules that said no, and doors that stayed shut. */
@@ -39,6 +41,16 @@ class RefusalProblems {
         HttpHeaders headers = new HttpHeaders();
         headers.set(Quota.HEADER, refusal.quota().encode());
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
+        return problems.answer(request, headers, statusOf(refusal.kind()), refusal.code(), null,
+                List.copyOf(refusal.arguments()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooOften(RateLimited refusal, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(RateLimit.POLICY_HEADER, refusal.limit().encodedPolicy());
+        headers.set(RateLimit.HEADER, refusal.limit().encoded());
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.limit().secondsToReset()));
         return problems.answer(request, headers, statusOf(refusal.kind()), refusal.code(), null,
                 List.copyOf(refusal.arguments()));
     }
