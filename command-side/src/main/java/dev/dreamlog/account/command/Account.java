@@ -9,13 +9,16 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.AccountLocked;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
+import dev.dreamlog.account.api.NoteRefusedSignIns;
 import dev.dreamlog.account.api.NoteSignIn;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
+import dev.dreamlog.account.api.SignInRefused;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.account.api.TellTimeZone;
 
@@ -49,6 +52,14 @@ class Account {
     @CommandHandler
     void decide(NoteSignIn command) {
         apply(new SignedIn(id.toString(), command.sessionId()));
+    }
+
+    @CommandHandler
+    void decide(NoteRefusedSignIns command) {
+        apply(new SignInRefused(id.toString(), command.tries()));
+        if (command.lockedUntil() != null) {
+            apply(new AccountLocked(id.toString(), command.lockedUntil().toString()));
+        }
     }
 
     @CommandHandler

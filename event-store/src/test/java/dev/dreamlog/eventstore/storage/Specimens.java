@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.dreamlog.account.api.AccountErased;
+import dev.dreamlog.account.api.AccountLocked;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
+import dev.dreamlog.account.api.SignInRefused;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.audit.api.AuditRead;
 import dev.dreamlog.dream.api.DreamContent;
@@ -68,6 +70,8 @@ final class Specimens {
                 new AccountRegistered(ADA, "ada@example.org", "Ada", "Europe/London", "en"),
                 new RoleChanged(ADA, Role.USER, Role.IMAM, "She teaches at the mosque."),
                 new SignedIn(ADA, "01934c3e-0000-7000-8000-00000000e001"),
+                new SignInRefused(ADA, 5),
+                new AccountLocked(ADA, "2026-11-21T12:15:00Z"),
                 new AccountErased(ADA),
                 new DreamRecorded(DREAM, ADA, content("I fell off the tower and flew away.")),
                 new DreamRevised(DREAM, ADA, content("I did not fall, I flew off the tower.")),

@@ -2,6 +2,7 @@ package dev.dreamlog.account.command.session;
 
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.springframework.http.CacheControl;
@@ -13,7 +14,11 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.command.Credential;
+import dev.dreamlog.account.command.guarding.DeviceToken;
+import dev.dreamlog.account.command.guarding.Knock;
+import dev.dreamlog.account.command.guarding.KnownDevices;
 import dev.dreamlog.contract.command.Write;
 
 /** Lets people sign in, stay signed in and sign out over HTTP. */
@@ -22,20 +27,30 @@ import dev.dreamlog.contract.command.Write;
 class SessionController {
 
     private final SignIn signIn;
+    private final KnownDevices devices;
     private final Sessions sessions;
     private final ActiveSessions active;
 
-    SessionController(SignIn signIn, Sessions sessions, ActiveSessions active) {
+    SessionController(SignIn signIn, KnownDevices devices, Sessions sessions, ActiveSessions active) {
         this.signIn = signIn;
+        this.devices = devices;
         this.sessions = sessions;
         this.active = active;
     }
 
     @PostMapping
-    ResponseEntity<Object> open(@Valid @RequestBody Login login, Write write) {
-        Credential owner = signIn.recognise(login.email(), login.password());
+    ResponseEntity<Object> open(@Valid @RequestBody Login login, Write write, HttpServletRequest request) {
+        Credential owner = signIn.recognise(login.email(), login.password(), Knock.of(request));
         write.madeFor(owner.accountId());
-        return write.once(login, () -> secret(signIn.begin(owner)));
+        ResponseEntity<Object> opened = write.once(login, () -> secret(signIn.begin(owner)));
+        return introduced(opened, owner.accountId(), request);
+    }
+
+    /** Not part of the answer that is kept for repetition: each device has a name of its own. */
+    private ResponseEntity<Object> introduced(ResponseEntity<Object> opened, AccountId owner,
+            HttpServletRequest request) {
+        return ResponseEntity.status(opened.getStatusCode()).headers(opened.getHeaders())
+                .headers(more -> DeviceToken.give(devices.introduce(owner), request, more)).body(opened.getBody());
     }
 
     @PostMapping("/refresh")
