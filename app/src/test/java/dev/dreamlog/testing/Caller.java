@@ -2,6 +2,7 @@ package dev.dreamlog.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,24 +22,32 @@ public final class Caller {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+    private final HttpClient http;
     private final String url;
     private final Map<String, String> headers;
 
     /** A stranger. */
     public Caller(String url) {
-        this(url, Map.of());
+        this(HTTP, url, Map.of());
     }
 
-    private Caller(String url, Map<String, String> headers) {
+    private Caller(HttpClient http, String url, Map<String, String> headers) {
+        this.http = http;
         this.url = url;
         this.headers = headers;
+    }
+
+    /** The same client at another of this machine's addresses, such as {@code 127.0.0.2}. */
+    public Caller from(String address) {
+        HttpClient there = HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)).build();
+        return new Caller(there, url, headers);
     }
 
     /** The same client with one more header on every call. */
     public Caller with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Caller(url, more);
+        return new Caller(http, url, more);
     }
 
     /** Joins under a fresh address and signs in. */
@@ -54,7 +63,7 @@ public final class Caller {
 
     /** The same person at another node. */
     public Caller at(Caller other) {
-        return new Caller(other.url, headers);
+        return new Caller(http, other.url, headers);
     }
 
     public Answer get(String path) {
@@ -82,7 +91,7 @@ public final class Caller {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         headers.forEach(request::setHeader);
         try {
-            return new EventStream(HTTP.send(request.build(), BodyHandlers.ofInputStream()));
+            return new EventStream(http.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -109,7 +118,7 @@ public final class Caller {
             request.setHeader("Content-Type", "application/json").method(method, BodyPublishers.ofString(text));
         }
         try {
-            return new Answer(HTTP.send(request.build(), BodyHandlers.ofString()));
+            return new Answer(http.send(request.build(), BodyHandlers.ofString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

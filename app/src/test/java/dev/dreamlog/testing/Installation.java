@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -20,6 +21,20 @@ public final class Installation {
             "--dreamlog.master-keys=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=");
 
     private final DataSource database = FreshDatabase.create();
+    private final Supplier<List<String>> redis;
+
+    public Installation() {
+        this(TestServers::settingsOfRedis);
+    }
+
+    private Installation(Supplier<List<String>> redis) {
+        this.redis = redis;
+    }
+
+    /** With a Redis that may be killed. */
+    public static Installation over(OwnRedis redis) {
+        return new Installation(redis::settings);
+    }
 
     /** A node inside this process. */
     public Node node(String roles, String... arguments) {
@@ -38,7 +53,7 @@ public final class Installation {
     /** What a node has to be told to be one of these, and what else it is told. */
     public String[] settings(String... arguments) {
         try {
-            return Stream.of(List.of(FreshDatabase.settings(database)), TestServers.settingsOfRedis(), SECRETS,
+            return Stream.of(List.of(FreshDatabase.settings(database)), redis.get(), SECRETS,
                     List.of(arguments)).flatMap(Collection::stream).toArray(String[]::new);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

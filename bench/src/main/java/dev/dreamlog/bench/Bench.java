@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import dev.dreamlog.bench.appending.Append;
 import dev.dreamlog.bench.appending.OpenTransaction;
+import dev.dreamlog.bench.guessing.SignIn;
 import dev.dreamlog.bench.installation.Installation;
 import dev.dreamlog.bench.report.Report;
 import dev.dreamlog.bench.visibility.WriteToVisible;
@@ -14,8 +15,9 @@ import dev.dreamlog.bench.visibility.WriteToVisible;
 /** Measures all that can be measured, or what is named, and renews its part of the documents. */
 final class Bench {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final List<Scenario> ALL = List.of(new WriteToVisible(), new Append(), new OpenTransaction());
+    private static final Duration PATIENCE = Duration.ofMinutes(25);
+    private static final List<Scenario> ALL = List.of(new WriteToVisible(), new Append(), new OpenTransaction(),
+            new SignIn());
 
     private Bench() {}
 

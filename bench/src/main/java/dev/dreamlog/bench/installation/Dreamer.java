@@ -28,13 +28,23 @@ public final class Dreamer {
     }
 
     public static Dreamer join(Node node) throws IOException, InterruptedException {
-        String email = UUID.randomUUID() + "@example.org";
         String password = UUID.randomUUID().toString();
-        send(post(node, "/accounts",
-                JSON.writeValueAsString(Map.of("email", email, "password", password, "displayName", "Somebody"))), 201);
+        String email = register(node, password);
         HttpResponse<String> session = send(
                 post(node, "/sessions", JSON.writeValueAsString(Map.of("email", email, "password", password))), 200);
         return new Dreamer(JSON.readTree(session.body()).at("/accessToken").asString());
+    }
+
+    /** The e-mail address of somebody who has joined and does not sign in. */
+    public static String address(Node node) throws IOException, InterruptedException {
+        return register(node, UUID.randomUUID().toString());
+    }
+
+    private static String register(Node node, String password) throws IOException, InterruptedException {
+        String email = UUID.randomUUID() + "@example.org";
+        send(post(node, "/accounts",
+                JSON.writeValueAsString(Map.of("email", email, "password", password, "displayName", "Somebody"))), 201);
+        return email;
     }
 
     /** Returns when the node has acknowledged the dream. */
@@ -44,7 +54,7 @@ public final class Dreamer {
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 
-    private static HttpRequest.Builder post(Node node, String path, String body) {
+    static HttpRequest.Builder post(Node node, String path, String body) {
         return request(node, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
@@ -52,7 +62,7 @@ public final class Dreamer {
         return HttpRequest.newBuilder(node.at(path)).timeout(Duration.ofSeconds(30));
     }
 
-    private static HttpResponse<String> send(HttpRequest.Builder request, int expected)
+    static HttpResponse<String> send(HttpRequest.Builder request, int expected)
             throws IOException, InterruptedException {
         HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() != expected) {

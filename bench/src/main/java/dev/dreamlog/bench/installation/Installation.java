@@ -52,9 +52,9 @@ public final class Installation implements AutoCloseable {
         return postgres.copy(SAMPLE, name);
     }
 
-    /** One of any number of nodes over the same database; it is ready. */
-    public Node node(String name, Database database) throws IOException, InterruptedException {
-        return keep(Node.start(jar, folder.resolve(name), name, database, redis)).ready();
+    /** One of any number of nodes over the same database, told what else it is told; it is ready. */
+    public Node node(String name, Database database, String... settings) throws IOException, InterruptedException {
+        return keep(Node.start(jar, folder.resolve(name), name, database, redis, List.of(settings))).ready();
     }
 
     public List<String> versions() throws SQLException {

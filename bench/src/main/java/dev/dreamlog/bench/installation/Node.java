@@ -23,6 +23,11 @@ public final class Node implements AutoCloseable {
     private static final String SECRET = Base64.getEncoder()
             .encodeToString("for the bench: 0123456789 abcdef".getBytes(US_ASCII));
 
+    /** All clients come from one address, and are not meant to be held up. */
+    private static final List<String> UNLIMITED = List.of("dreamlog.limits.registrations=1000000/1m",
+            "dreamlog.limits.sign-ins-by-address=1000000/1m", "dreamlog.limits.requests=100000000/1m",
+            "dreamlog.limits.requests-by-address=100000000/1m");
+
     private final String name;
     private final Process process;
     private final URI url;
@@ -38,17 +43,21 @@ public final class Node implements AutoCloseable {
     }
 
     /** Returns at once: whoever has it can end it, also while it starts. */
-    static Node start(Path jar, Path folder, String name, Database database, Redis redis) throws IOException {
+    static Node start(Path jar, Path folder, String name, Database database, Redis redis, List<String> own)
+            throws IOException {
         int port = FreePort.find();
         int health = FreePort.find();
         Path log = Files.createDirectories(folder).resolve("log");
-        ProcessBuilder command = command(jar, List.of("spring.profiles.active=production", "server.port=" + port,
+        List<String> settings = new ArrayList<>(UNLIMITED);
+        settings.addAll(own);
+        settings.addAll(List.of("spring.profiles.active=production", "server.port=" + port,
                 "server.address=127.0.0.1", "management.server.port=" + health, "dreamlog.node-id=" + name,
                 "dreamlog.data-dir=" + folder, "dreamlog.secret=" + SECRET, "dreamlog.master-keys=" + SECRET,
                 "spring.data.redis.url=redis://127.0.0.1:" + redis.port(),
                 "spring.datasource.url=" + database.address() + "?logServerErrorDetail=false",
                 "spring.datasource.username=" + Postgres.APPLICATION, "spring.datasource.password=none",
                 "spring.flyway.user=" + Postgres.OWNER, "spring.flyway.password=none"));
+        ProcessBuilder command = command(jar, settings);
         Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         return new Node(name, process, port, health, log);
     }

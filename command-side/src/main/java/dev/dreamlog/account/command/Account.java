@@ -12,18 +12,21 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.AccountLocked;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ApiKeyMade;
 import dev.dreamlog.account.api.ApiKeyRevoked;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
 import dev.dreamlog.account.api.MakeApiKey;
+import dev.dreamlog.account.api.NoteRefusedSignIns;
 import dev.dreamlog.account.api.NoteSignIn;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.RevokeApiKey;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.account.api.Scope;
+import dev.dreamlog.account.api.SignInRefused;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.account.api.TellTimeZone;
 import dev.dreamlog.contract.api.NotFound;
@@ -82,6 +85,14 @@ class Account {
             throw new NotFound();
         }
         apply(new ApiKeyRevoked(id.toString(), command.keyId().toString()));
+    }
+
+    @CommandHandler
+    void decide(NoteRefusedSignIns command) {
+        apply(new SignInRefused(id.toString(), command.tries()));
+        if (command.lockedUntil() != null) {
+            apply(new AccountLocked(id.toString(), command.lockedUntil().toString()));
+        }
     }
 
     @CommandHandler

@@ -37,7 +37,7 @@ class KeptAnswers {
         if (!keys.stream().map(Fingerprints::lockOf).allMatch(table::lock)) {
             throw new IdempotencyInFlight();
         }
-        Optional<AnswerTable.Row> kept = keys.stream().map(table::find).flatMap(Optional::stream).findFirst();
+        Optional<AnswerTable.Row> kept = kept(claim);
         if (kept.isPresent()) {
             return repeat(kept.get(), requests);
         }
@@ -46,6 +46,15 @@ class KeptAnswers {
         byte[] request = requests.getFirst();
         table.keep(keys.getFirst(), request, seal.close(answer, request), owner.get());
         return answer.again();
+    }
+
+    /** What is kept for the claim, if anything is. */
+    Optional<ResponseEntity<Object>> find(Claim claim) {
+        return kept(claim).map(answer -> repeat(answer, fingerprints.ofRequest(claim)));
+    }
+
+    private Optional<AnswerTable.Row> kept(Claim claim) {
+        return fingerprints.ofKey(claim).stream().map(table::find).flatMap(Optional::stream).findFirst();
     }
 
     private ResponseEntity<Object> repeat(AnswerTable.Row kept, List<byte[]> requests) {

@@ -1,6 +1,7 @@
 package dev.dreamlog.contract.command;
 
 import java.security.Principal;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,6 +38,15 @@ public final class Write {
                 .map(claim -> transactions
                         .run(() -> answers.once(claim, () -> transactions.tokened(effect), this::owner)))
                 .orElseGet(() -> now(effect));
+    }
+
+    /**
+     * What was answered to the same request with the same key, if it was: for what is too slow, or too dear, to do
+     * again before {@link #once} would find out.
+     */
+    public Optional<ResponseEntity<Object>> answeredBefore(@Nullable Object body) {
+        return IdempotencyKey.of(request).map(key -> Claim.of(key, request, body))
+                .flatMap(claim -> transactions.run(() -> answers.find(claim)));
     }
 
     /** For every other write. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.api.VersionConflict;
+import dev.dreamlog.contract.command.Allowance;
 import dev.dreamlog.dream.api.ChangeVisibility;
 import dev.dreamlog.dream.api.DeleteDream;
 import dev.dreamlog.dream.api.DreamContent;
@@ -68,13 +69,14 @@ final class Dream {
     }
 
     @CommandHandler
-    long decide(ChangeVisibility command) {
+    long decide(ChangeVisibility command, Allowance allowance) {
         onlyTheDreamer(command.wishedBy());
         onlyInVersion(command.expectedVersion());
         if (command.visibility() == Visibility.PRIVATE) {
             withdraw();
         } else {
-            share(new DreamShared(id.toString(), dreamer.toString(), command.visibility(), command.anonymous()));
+            share(new DreamShared(id.toString(), dreamer.toString(), command.visibility(), command.anonymous()),
+                    allowance);
         }
         return version();
     }
@@ -104,7 +106,11 @@ final class Dream {
         return new ReadableDream(dreamer, version(), content, shared != null);
     }
 
-    private void share(DreamShared wish) {
+    /** What counts as a post is that others see it who did not before. */
+    private void share(DreamShared wish, Allowance allowance) {
+        if (shared == null) {
+            allowance.take(Allowance.Kind.POSTS, dreamer.toString());
+        }
         if (!wish.equals(shared)) {
             apply(wish);
         }

@@ -10,6 +10,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
 import org.axonframework.spring.stereotype.Aggregate;
 
+import dev.dreamlog.contract.command.Allowance;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.social.api.CommentOnPost;
 import dev.dreamlog.social.api.CommentsErased;
@@ -39,9 +40,10 @@ final class Post {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(LikePost command, OnlyReadersReact readers) {
+    void decide(LikePost command, OnlyReadersReact readers, Allowance allowance) {
         readers.check(command.postId(), command.wishedBy());
         if (!likedBy.contains(command.wishedBy().toString())) {
+            allowance.take(Allowance.Kind.LIKES, command.wishedBy().toString());
             apply(new PostLiked(command.postId().dreamId().toString(), command.wishedBy().toString()));
         }
     }
@@ -57,11 +59,12 @@ final class Post {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void decide(CommentOnPost command, OnlyReadersReact readers) {
+    void decide(CommentOnPost command, OnlyReadersReact readers, Allowance allowance) {
         readers.check(command.postId(), command.author());
         if (command.replyTo() != null && !comments.contains(command.replyTo().toString())) {
             throw new ReplyToNothing();
         }
+        allowance.take(Allowance.Kind.COMMENTS, command.author().toString());
         apply(new PostCommented(
                 command.postId().dreamId().toString(),
                 command.commentId().toString(),

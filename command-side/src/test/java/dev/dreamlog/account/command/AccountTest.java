@@ -1,5 +1,6 @@
 package dev.dreamlog.account.command;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,18 +15,21 @@ import org.junit.jupiter.api.Test;
 import dev.dreamlog.account.api.AccountCommand;
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.AccountLocked;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ApiKeyMade;
 import dev.dreamlog.account.api.ApiKeyRevoked;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
 import dev.dreamlog.account.api.MakeApiKey;
+import dev.dreamlog.account.api.NoteRefusedSignIns;
 import dev.dreamlog.account.api.NoteSignIn;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.RevokeApiKey;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.account.api.Scope;
+import dev.dreamlog.account.api.SignInRefused;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.account.api.TellTimeZone;
 import dev.dreamlog.contract.api.NotFound;
@@ -121,6 +125,14 @@ class AccountTest {
     @Test
     void nobody_revokes_a_key_that_is_not_theirs() {
         accounts.given(JOINED).when(new RevokeApiKey(ADA, KEY)).expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
+    void wrong_passwords_are_noted_and_that_nobody_may_try_for_a_while() {
+        accounts.given(JOINED).when(new NoteRefusedSignIns(ADA, 2, null))
+                .expectEvents(new SignInRefused(ADA.toString(), 2));
+        accounts.given(JOINED).when(new NoteRefusedSignIns(ADA, 3, Instant.parse("2026-11-21T12:15:00Z"))).expectEvents(
+                new SignInRefused(ADA.toString(), 3), new AccountLocked(ADA.toString(), "2026-11-21T12:15:00Z"));
     }
 
     @Test

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.RateLimited;
 import dev.dreamlog.contract.api.VersionConflict;
+import dev.dreamlog.contract.command.PurseAllowance;
 import dev.dreamlog.dream.api.Change;
 import dev.dreamlog.dream.api.ChangeVisibility;
 import dev.dreamlog.dream.api.DeleteDream;
@@ -48,6 +50,7 @@ class DreamTest {
     private static final DreamContent FELL = told("I fell off the tower and flew away.");
     private static final DreamContent FLEW = told("I did not fall, I flew off the tower.");
 
+    private final PurseAllowance allowance = new PurseAllowance(1);
     private AggregateTestFixture<Dream> journal;
 
     @BeforeEach
@@ -56,6 +59,28 @@ class DreamTest {
         journal.registerInjectableResource(
                 (Bonds) (_, reader) -> reader.equals(EVE) ? Bond.BLOCKED
                         : reader.equals(CAT) ? Bond.FRIENDS : Bond.NONE);
+        journal.registerInjectableResource(allowance);
+    }
+
+    @Test
+    void only_so_many_dreams_are_shown_to_those_who_did_not_see_them_before() {
+        ChangeVisibility share = new ChangeVisibility(FALLING, 1, ADA, Visibility.PUBLIC, false);
+        journal.given(recorded()).when(share).expectSuccessfulHandlerExecution();
+        journal.given(recorded()).when(share).expectException(RateLimited.class).expectNoEvents();
+        journal.given(recorded()).when(new ChangeVisibility(FALLING, 1, ADA, Visibility.PRIVATE, false))
+                .expectSuccessfulHandlerExecution();
+    }
+
+    @Test
+    void what_is_shown_already_or_may_not_be_shown_costs_nothing() {
+        DreamShared shared = new DreamShared(FALLING.toString(), ADA.toString(), Visibility.PUBLIC, false);
+        journal.given(recorded(), shared).when(new ChangeVisibility(FALLING, 2, ADA, Visibility.PUBLIC, true))
+                .expectSuccessfulHandlerExecution();
+        journal.given(recorded()).when(new ChangeVisibility(FALLING, 1, BEN, Visibility.PUBLIC, false))
+                .expectException(NotFound.class);
+        journal.given(recorded()).when(new ChangeVisibility(FALLING, 7, ADA, Visibility.PUBLIC, false))
+                .expectException(VersionConflict.class);
+        assertThat(allowance.takenByAll()).isZero();
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.contract.api.RateLimited;
+import dev.dreamlog.contract.command.PurseAllowance;
 import dev.dreamlog.social.api.CommentId;
 import dev.dreamlog.social.api.CommentOnPost;
 import dev.dreamlog.social.api.CommentsErased;
@@ -31,16 +33,37 @@ class PostTest {
     private static final CommentId FIRST = new CommentId(UUID.fromString("01934c3e-0000-7000-8000-00000000c001"));
     private static final CommentId SECOND = new CommentId(UUID.fromString("01934c3e-0000-7000-8000-00000000c002"));
 
+    private final PurseAllowance allowance = new PurseAllowance(1);
     private AggregateTestFixture<Post> feed;
 
     @BeforeEach
     void letEverybodyReadButTheStranger() {
         feed = new AggregateTestFixture<>(Post.class);
+        feed.registerInjectableResource(allowance);
         feed.registerInjectableResource((OnlyReadersReact) (_, reader) -> {
             if (reader.equals(STRANGER)) {
                 throw new NotFound();
             }
         });
+    }
+
+    @Test
+    void a_reader_may_like_and_comment_only_so_often() {
+        feed.givenNoPriorActivity().when(new LikePost(POST, BEN)).expectSuccessfulHandlerExecution();
+        feed.givenNoPriorActivity().when(new LikePost(POST, BEN)).expectException(RateLimited.class).expectNoEvents();
+        CommentOnPost comment = new CommentOnPost(POST, FIRST, BEN, "Mine too!", null);
+        feed.givenNoPriorActivity().when(comment).expectSuccessfulHandlerExecution();
+        feed.givenNoPriorActivity().when(comment).expectException(RateLimited.class).expectNoEvents();
+    }
+
+    @Test
+    void what_changes_nothing_or_is_not_allowed_costs_nothing() {
+        feed.given(liked()).when(new LikePost(POST, BEN)).expectNoEvents();
+        feed.given(liked()).when(new UnlikePost(POST, BEN)).expectSuccessfulHandlerExecution();
+        feed.givenNoPriorActivity().when(new LikePost(POST, STRANGER)).expectException(NotFound.class);
+        feed.givenNoPriorActivity().when(new CommentOnPost(POST, SECOND, BEN, "You too?", FIRST))
+                .expectException(ReplyToNothing.class);
+        assertThat(allowance.takenByAll()).isZero();
     }
 
     @Test

@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.dreamlog.account.api.AccountErased;
+import dev.dreamlog.account.api.AccountLocked;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ApiKeyMade;
 import dev.dreamlog.account.api.ApiKeyRevoked;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.account.api.Scope;
+import dev.dreamlog.account.api.SignInRefused;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.audit.api.AuditRead;
 import dev.dreamlog.dream.api.DreamContent;
@@ -82,6 +84,8 @@ final class Specimens {
                         ADA, KEY, "Bedside button", List.of(Scope.READ, Scope.WRITE),
                         Instant.parse("2027-11-21T00:00:00Z")),
                 new ApiKeyRevoked(ADA, KEY),
+                new SignInRefused(ADA, 5),
+                new AccountLocked(ADA, "2026-11-21T12:15:00Z"),
                 new AccountErased(ADA),
                 new DreamRecorded(DREAM, ADA, content("I fell off the tower and flew away.")),
                 new DreamRevised(DREAM, ADA, content("I did not fall, I flew off the tower.")),

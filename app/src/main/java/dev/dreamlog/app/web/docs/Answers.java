@@ -12,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 import dev.dreamlog.contract.api.PreferredWait;
+import dev.dreamlog.contract.api.RateLimit;
 import dev.dreamlog.interpretation.api.InterpretationView;
 
 /** What comes back when all went well. */
@@ -79,6 +80,12 @@ final class Answers {
         if (endpoint.writes()) {
             sometimes(answer, TOKEN,
                     "To be sent with reads that must show this write; missing when there is nothing to show.");
+        }
+        if (endpoint.entry().counted()) {
+            sometimes(answer, RateLimit.POLICY_HEADER,
+                    "How often within how many seconds, such as \"posts\";q=10;w=3600; missing when nothing was counted.");
+            sometimes(answer, RateLimit.HEADER,
+                    "How much of it is left and in how many seconds all is granted again, such as \"posts\";r=9;t=3600.");
         }
         if (endpoint.entry().patient() && endpoint.reads()) {
             sometimes(answer, PreferredWait.APPLIED,

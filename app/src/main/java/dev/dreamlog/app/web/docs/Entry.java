@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param entrance whether strangers may call it, to come in
  * @param versioned whether it wants to know which version its caller saw
  * @param patient whether it would wait for the end of what it is about, and then answer 200
+ * @param counted whether it may be done only so often, by a limit of its own
  * @param roles who may call it; anybody who is signed in when empty
  * @param parameters what the parameters of the query mean
  * @param request an example of its body
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param problems codes that only this call has, by status
  */
 record Entry(String id, String summary, @Nullable String description, boolean entrance, boolean versioned,
-        boolean patient, List<String> roles, Map<String, String> parameters, @Nullable Object request, int status,
+        boolean patient, boolean counted, List<String> roles, Map<String, String> parameters, @Nullable Object request,
+        int status,
         @Nullable String type, @Nullable Object answer, Map<String, String> headers,
         Map<Integer, List<String>> problems) {
 

@@ -50,6 +50,7 @@ final class Refusals {
         when(endpoint.repeatable(), 422, "idempotency-key-reused");
         when(endpoint.entry().versioned(), 412, "version-conflict");
         when(endpoint.entry().versioned(), 428, "precondition-required");
+        add(429, "rate-limited");
         when(endpoint.writes(), 503, "busy");
         add(503, "unavailable");
     }

@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import dev.dreamlog.account.command.session.InsufficientScope;
 import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.contract.api.QuotaExceeded;
+import dev.dreamlog.contract.api.RateLimit;
+import dev.dreamlog.contract.api.RateLimited;
 import dev.dreamlog.contract.api.Refusal;
 
 /** Rules that said no, and doors that stayed shut. */
@@ -52,6 +54,16 @@ class RefusalProblems {
         String needed = refusal.needed().map(scope -> ", scope=\"" + scope + "\"").orElse("");
         headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"" + needed);
         return problems.answer(request, headers, statusOf(refusal.kind()), refusal.code(), null, List.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> tooOften(RateLimited refusal, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        headers.set(RateLimit.POLICY_HEADER, refusal.limit().encodedPolicy());
+        headers.set(RateLimit.HEADER, refusal.limit().encoded());
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.limit().secondsToReset()));
+        return problems.answer(request, headers, statusOf(refusal.kind()), refusal.code(), null,
+                List.copyOf(refusal.arguments()));
     }
 
     @ExceptionHandler

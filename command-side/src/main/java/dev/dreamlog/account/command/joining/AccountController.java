@@ -3,6 +3,7 @@ package dev.dreamlog.account.command.joining;
 import java.net.URI;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.command.session.ActiveSessions;
+import dev.dreamlog.contract.command.Allowance;
+import dev.dreamlog.contract.command.Allowance.Kind;
+import dev.dreamlog.contract.command.Allowance.Taken;
+import dev.dreamlog.contract.command.ClientAddress;
 import dev.dreamlog.contract.command.CodePoints;
 import dev.dreamlog.contract.command.Write;
 
@@ -28,20 +33,35 @@ class AccountController {
     private static final URI ME = URI.create("/api/v1/accounts/me");
     private final Registration registration;
     private final ActiveSessions active;
+    private final Allowance allowance;
 
-    AccountController(Registration registration, ActiveSessions active) {
+    AccountController(Registration registration, ActiveSessions active, Allowance allowance) {
+        this.allowance = allowance;
         this.registration = registration;
         this.active = active;
     }
 
     @PostMapping
-    ResponseEntity<Object> register(@Valid @RequestBody NewAccount wish, Write write) {
-        Registration.Acceptable acceptable = registration.examine(wish);
-        return write.once(wish, () -> {
-            AccountId id = registration.admit(acceptable);
-            write.madeFor(id);
-            return ResponseEntity.created(ME).body(new Joined(id, acceptable.displayName(), Role.USER));
-        });
+    ResponseEntity<Object> register(@Valid @RequestBody NewAccount wish, Write write, HttpServletRequest request) {
+        return write.answeredBefore(wish).orElseGet(() -> join(wish, write, ClientAddress.of(request)));
+    }
+
+    /** Whoever finds an e-mail address taken has learnt something, so it counts as if they had joined. */
+    private ResponseEntity<Object> join(NewAccount wish, Write write, String address) {
+        Taken chance = allowance.take(Kind.REGISTRATIONS, address);
+        try {
+            Registration.Acceptable acceptable = registration.examine(wish);
+            return write.once(wish, () -> {
+                AccountId id = registration.admit(acceptable);
+                write.madeFor(id);
+                return ResponseEntity.created(ME).body(new Joined(id, acceptable.displayName(), Role.USER));
+            });
+        } catch (EmailTaken e) {
+            throw e;
+        } catch (RuntimeException e) {
+            chance.giveBack();
+            throw e;
+        }
     }
 
     @PutMapping("/{id}/role")

@@ -18,8 +18,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.account.command.Credential;
+import dev.dreamlog.account.command.guarding.DeviceToken;
+import dev.dreamlog.account.command.guarding.Knock;
+import dev.dreamlog.account.command.guarding.KnownDevices;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.command.Write;
 
@@ -29,11 +33,13 @@ import dev.dreamlog.contract.command.Write;
 class SessionController {
 
     private final SignIn signIn;
+    private final KnownDevices devices;
     private final OwnSessions sessions;
     private final Handing handing;
 
-    SessionController(SignIn signIn, OwnSessions sessions, Handing handing) {
+    SessionController(SignIn signIn, KnownDevices devices, OwnSessions sessions, Handing handing) {
         this.signIn = signIn;
+        this.devices = devices;
         this.sessions = sessions;
         this.handing = handing;
     }
@@ -43,10 +49,19 @@ class SessionController {
             @RequestHeader(name = Transport.HEADER, required = false) @Nullable String carried,
             HttpServletRequest request, Write write) {
         Transport transport = Transport.of(carried);
-        Credential owner = signIn.recognise(login.email(), login.password());
+        Credential owner = signIn.recognise(login.email(), login.password(), Knock.of(request));
         String client = ClientHint.of(request.getHeader(HttpHeaders.USER_AGENT));
         write.madeFor(owner.accountId());
-        return write.once(List.of(transport, login), () -> handing.answer(transport, signIn.begin(owner, client)));
+        ResponseEntity<Object> opened = write.once(List.of(transport, login),
+                () -> handing.answer(transport, signIn.begin(owner, client)));
+        return introduced(opened, owner.accountId(), request);
+    }
+
+    /** Not part of the answer that is kept for repetition: each device has a name of its own. */
+    private ResponseEntity<Object> introduced(ResponseEntity<Object> opened, AccountId owner,
+            HttpServletRequest request) {
+        return ResponseEntity.status(opened.getStatusCode()).headers(opened.getHeaders())
+                .headers(more -> DeviceToken.give(devices.introduce(owner), request, more)).body(opened.getBody());
     }
 
     @DeleteMapping("/current")

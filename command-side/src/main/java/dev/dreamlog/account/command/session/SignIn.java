@@ -13,6 +13,8 @@ import dev.dreamlog.account.command.Credential;
 import dev.dreamlog.account.command.Credentials;
 import dev.dreamlog.account.command.EmailAddress;
 import dev.dreamlog.account.command.Passwords;
+import dev.dreamlog.account.command.guarding.Knock;
+import dev.dreamlog.account.command.guarding.SignInGuard;
 import dev.dreamlog.account.command.session.OpenedSession.Owner;
 
 /** Opens sessions for who knows the password, and continues them for who holds the last refresh token. */
@@ -21,15 +23,18 @@ public class SignIn {
 
     private final Credentials credentials;
     private final Passwords passwords;
+    private final SignInGuard guard;
     private final Sessions sessions;
     private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
     private final CommandGateway commands;
 
-    SignIn(Credentials credentials, Passwords passwords, Sessions sessions, RefreshTokens refreshTokens,
+    SignIn(Credentials credentials, Passwords passwords, SignInGuard guard, Sessions sessions,
+            RefreshTokens refreshTokens,
             AccessTokens accessTokens, CommandGateway commands) {
         this.credentials = credentials;
         this.passwords = passwords;
+        this.guard = guard;
         this.sessions = sessions;
         this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
@@ -37,20 +42,21 @@ public class SignIn {
     }
 
     /** The slow part, which needs no transaction: a stranger and a wrong password take equally long. */
-    Credential recognise(String email, String password) {
-        return recognise(credentials.find(EmailAddress.of(email)), password);
+    Credential recognise(String email, String password, Knock knock) {
+        EmailAddress address = EmailAddress.of(email);
+        Optional<Credential> credential = credentials.find(address);
+        return guard.judge(address, credential.map(Credential::accountId), knock, () -> proven(credential, password))
+                .orElseThrow(BadCredentials::new);
     }
 
     /** The same for somebody who is signed in already, and whose token alone does not prove enough. */
     public Credential recognise(AccountId account, String password) {
-        return recognise(credentials.find(account), password);
+        return guard.judge(account, () -> proven(credentials.find(account), password))
+                .orElseThrow(BadCredentials::new);
     }
 
-    private Credential recognise(Optional<Credential> credential, String password) {
-        if (!passwords.matches(password, credential.map(Credential::passwordHash))) {
-            throw new BadCredentials();
-        }
-        return credential.orElseThrow(BadCredentials::new);
+    private Optional<Credential> proven(Optional<Credential> credential, String password) {
+        return passwords.matches(password, credential.map(Credential::passwordHash)) ? credential : Optional.empty();
     }
 
     Opening begin(Credential owner, @Nullable String client) {

@@ -1,0 +1,142 @@
+package dev.dreamlog.app.limits;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.redis.core.StringRedisTemplate;
+
+import dev.dreamlog.testing.Caller;
+import dev.dreamlog.testing.Caller.Answer;
+import dev.dreamlog.testing.Installation;
+import dev.dreamlog.testing.Node;
+import dev.dreamlog.testing.OwnRedis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Two nodes of four comments an hour, and a Redis that fails them. */
+class LimitsWithoutRedisIT {
+
+    private static final String PASSWORD = "nobody remembers it";
+    private static final int QUOTA = 4;
+
+    private static OwnRedis redis;
+    private static Node left;
+    private static Node right;
+    private static String post;
+
+    private Caller ada;
+
+    @BeforeAll
+    static void start() throws Exception {
+        redis = new OwnRedis();
+        Installation installation = Installation.over(redis);
+        String limit = "--dreamlog.limits.comments=" + QUOTA + "/1h";
+        left = installation.node("command", limit);
+        right = installation.node("command", limit);
+        Caller author = joined();
+        String dream = author.post("/dreams", Map.of("text", "I forgot what I had forgotten.")).hasStatus(201)
+                .at("/id");
+        author.with("If-Match", "\"1\"").put("/dreams/" + dream + "/visibility", Map.of("visibility", "PUBLIC"))
+                .hasStatus(200);
+        post = "/posts/" + dream + "/comments";
+    }
+
+    @AfterAll
+    static void stop() {
+        right.close();
+        left.close();
+        redis.close();
+    }
+
+    @BeforeEach
+    void join() {
+        nodesAreOne();
+        ada = joined();
+    }
+
+    @AfterEach
+    void mend() {
+        redis.goOn();
+    }
+
+    @Test
+    void nodes_count_together() {
+        comment(left).hasStatus(201);
+        comment(left).hasStatus(201);
+        comment(right).hasStatus(201);
+        assertThat(comment(right).hasStatus(201).header("RateLimit")).startsWith("\"comments\";r=0;");
+        comment(left).hasStatus(429);
+        comment(right).hasStatus(429);
+    }
+
+    @Test
+    void while_redis_hangs_each_node_counts_by_itself_and_afterwards_together_again() {
+        comment(left).hasStatus(201);
+        redis.hang();
+        useUp(left, QUOTA - 1);
+        useUp(right, QUOTA);
+        redis.goOn();
+        nodesAreOne();
+        comment(left).hasStatus(429);
+        comment(right).hasStatus(429);
+    }
+
+    @Test
+    void while_redis_is_dead_each_node_counts_by_itself_and_afterwards_together_again() throws IOException {
+        comment(left).hasStatus(201);
+        redis.kill();
+        useUp(left, QUOTA - 1);
+        useUp(right, QUOTA);
+        redis.comeBack();
+        nodesAreOne();
+        comment(left).hasStatus(429);
+        comment(right).hasStatus(429);
+    }
+
+    @Test
+    void what_redis_forgets_the_node_that_counted_it_still_knows() {
+        useUp(left, QUOTA);
+        left.part(StringRedisTemplate.class).execute(connection -> {
+            connection.serverCommands().flushAll();
+            return null;
+        }, true);
+        comment(left).hasStatus(429);
+    }
+
+    /** What one of them counts, the other knows. */
+    private static void nodesAreOne() {
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> {
+            Caller visitor = joined();
+            comment(visitor, left).hasStatus(201);
+            return comment(visitor, right).hasStatus(201).header("RateLimit")
+                    .startsWith("\"comments\";r=" + (QUOTA - 2) + ";");
+        });
+    }
+
+    private void useUp(Node node, int times) {
+        for (int i = 0; i < times; i++) {
+            comment(node).hasStatus(201);
+        }
+        comment(node).hasStatus(429);
+    }
+
+    private Answer comment(Node node) {
+        return comment(ada, node);
+    }
+
+    private static Answer comment(Caller who, Node node) {
+        return who.at(node.caller()).post(post, Map.of("text", "Did you?"));
+    }
+
+    private static Caller joined() {
+        return left.caller().joined(UUID.randomUUID() + "@example.org", PASSWORD);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.dreamlog.account.command.guarding;
+
+import java.time.Duration;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+
+/** How device tokens travel: browsers keep them out of reach of scripts, other clients keep them as they like. */
+public final class DeviceToken {
+
+    public static final String HEADER = "Device-Token";
+    static final String COOKIE = "__Host-dreamlog-device";
+    static final Duration LIFETIME = Duration.ofDays(180);
+    private static final String TRANSPORT = "Session-Transport";
+
+    private DeviceToken() {}
+
+    /** With the session: a client that has it in cookies gets this in one too. */
+    public static void give(String token, HttpServletRequest request, HttpHeaders answer) {
+        if ("cookie".equalsIgnoreCase(request.getHeader(TRANSPORT))) {
+            answer.add(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, token).path("/").maxAge(LIFETIME)
+                    .secure(true).httpOnly(true).sameSite("Strict").build().toString());
+        } else {
+            answer.set(HEADER, token);
+        }
+    }
+
+    static @Nullable String in(HttpServletRequest request) {
+        String header = request.getHeader(HEADER);
+        return header != null ? header : inCookie(request.getCookies());
+    }
+
+    private static @Nullable String inCookie(Cookie @Nullable [] cookies) {
+        if (cookies != null) {
+            for (Cookie cookie : cookies) {
+                if (COOKIE.equals(cookie.getName())) {
+                    return cookie.getValue();
+                }
+            }
+        }
+        return null;
+    }
+}
