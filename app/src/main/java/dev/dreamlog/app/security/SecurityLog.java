@@ -48,18 +48,21 @@ final class SecurityLog {
         boolean done = DONE.contains(event.kind());
         String action = event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String reason = fits(CODE, event.reason()) ? event.reason() : "other";
-        LoggingEventBuilder line = LOG.atLevel(done ? Level.INFO : Level.WARN)
-                .addKeyValue("event.kind", "event")
+        LoggingEventBuilder line = begun(done ? Level.INFO : Level.WARN)
                 .addKeyValue("event.action", action)
                 .addKeyValue("event.outcome", done ? "success" : "failure")
                 .addKeyValue("event.reason", reason);
-        Trace.current().ifPresent(trace -> line.addKeyValue("trace.id", trace.traceId()));
         if (fits(ID, event.account())) {
             line.addKeyValue("user.id", event.account()).log("{}: {}, account {}", action, reason, event.account());
         } else {
             line.log("{}: {}", action, reason);
         }
         meters.counter(METRIC, "kind", action, "reason", reason).increment();
+    }
+
+    private static LoggingEventBuilder begun(Level level) {
+        LoggingEventBuilder line = LOG.atLevel(level).addKeyValue("event.kind", "event");
+        return Trace.current().map(trace -> line.addKeyValue("trace.id", trace.traceId())).orElse(line);
     }
 
     private static boolean fits(Pattern form, @Nullable String text) {

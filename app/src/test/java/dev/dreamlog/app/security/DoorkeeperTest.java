@@ -14,8 +14,10 @@ import org.springframework.web.servlet.ModelAndView;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.api.Refusal;
 import dev.dreamlog.contract.api.SecurityEvent;
-import dev.dreamlog.contract.api.SecurityEvent.Kind;
 
+import static dev.dreamlog.contract.api.SecurityEvent.Kind.FORBIDDEN;
+import static dev.dreamlog.contract.api.SecurityEvent.Kind.FORGERY_REFUSED;
+import static dev.dreamlog.contract.api.SecurityEvent.Kind.TOKEN_REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DoorkeeperTest {
@@ -29,16 +31,17 @@ class DoorkeeperTest {
 
     @Test
     void whoever_may_not_is_told_of_by_what_they_lack() {
-        refuse(new AccessDeniedException("no"), new MissingCsrfTokenException("no"), new No(Refusal.Kind.FORBIDDEN, "scope"));
-        assertThat(told).containsExactly(new SecurityEvent(Kind.FORBIDDEN, null, "role"),
-                new SecurityEvent(Kind.FORGERY_REFUSED, null, "csrf-token"),
-                new SecurityEvent(Kind.FORBIDDEN, null, "scope"));
+        refuse(new AccessDeniedException("no"), new MissingCsrfTokenException("no"),
+                new No(Refusal.Kind.FORBIDDEN, "scope"));
+        assertThat(told).containsExactly(new SecurityEvent(FORBIDDEN, null, "role"),
+                new SecurityEvent(FORGERY_REFUSED, null, "csrf-token"),
+                new SecurityEvent(FORBIDDEN, null, "scope"));
     }
 
     @Test
     void a_bad_token_is_told_of() {
         refuse(new No(Refusal.Kind.UNAUTHENTICATED, "invalid-token"));
-        assertThat(told).containsExactly(new SecurityEvent(Kind.TOKEN_REFUSED, null, "invalid-token"));
+        assertThat(told).containsExactly(new SecurityEvent(TOKEN_REFUSED, null, "invalid-token"));
     }
 
     @Test
@@ -56,7 +59,7 @@ class DoorkeeperTest {
 
     private static final class No extends Refusal {
 
-        No(Kind kind, String code) {
+        No(Refusal.Kind kind, String code) {
             super(kind, code);
         }
     }
