@@ -18,6 +18,8 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
+import dev.dreamlog.app.start.StartRefused;
+
 /**
  * The port of health and metrics: health for whoever can reach it, all else for the machines that operators name. They
  * are known by their address, because what watches a server has no account on it; that port believes no proxy.
@@ -38,8 +40,17 @@ class OperatorsDoors {
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> from(List<String> addresses) {
-        List<IpAddressMatcher> operators = addresses.stream().map(IpAddressMatcher::new).toList();
+        List<IpAddressMatcher> operators = addresses.stream().map(OperatorsDoors::matcher).toList();
         return (_, asked) -> new AuthorizationDecision(
                 operators.stream().anyMatch(operator -> operator.matches(asked.getRequest())));
+    }
+
+    private static IpAddressMatcher matcher(String address) {
+        try {
+            return new IpAddressMatcher(address);
+        } catch (IllegalArgumentException e) {
+            throw new StartRefused("dreamlog.web.operators wants addresses or blocks such as 127.0.0.0/8, not "
+                    + address + ".", e);
+        }
     }
 }

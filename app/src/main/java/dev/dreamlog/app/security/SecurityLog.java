@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
 import org.slf4j.spi.LoggingEventBuilder;
 import org.springframework.context.event.EventListener;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.app.web.Trace;
@@ -43,23 +44,40 @@ final class SecurityLog {
         this.meters = meters;
     }
 
+    /** A refusal is one also when it takes its transaction back. */
     @EventListener
     void tell(SecurityEvent event) {
-        boolean done = DONE.contains(event.kind());
+        if (!DONE.contains(event.kind())) {
+            tell(event, false);
+        }
+    }
+
+    /** What is tried again, or taken back, is not done. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void tellWhenDone(SecurityEvent event) {
+        if (DONE.contains(event.kind())) {
+            tell(event, true);
+        }
+    }
+
+    private void tell(SecurityEvent event, boolean done) {
         String action = event.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String reason = fits(CODE, event.reason()) ? event.reason() : "other";
-        LoggingEventBuilder line = LOG.atLevel(done ? Level.INFO : Level.WARN)
-                .addKeyValue("event.kind", "event")
+        LoggingEventBuilder line = begun(done ? Level.INFO : Level.WARN)
                 .addKeyValue("event.action", action)
                 .addKeyValue("event.outcome", done ? "success" : "failure")
                 .addKeyValue("event.reason", reason);
-        Trace.current().ifPresent(trace -> line.addKeyValue("trace.id", trace.traceId()));
         if (fits(ID, event.account())) {
             line.addKeyValue("user.id", event.account()).log("{}: {}, account {}", action, reason, event.account());
         } else {
             line.log("{}: {}", action, reason);
         }
         meters.counter(METRIC, "kind", action, "reason", reason).increment();
+    }
+
+    private static LoggingEventBuilder begun(Level level) {
+        LoggingEventBuilder line = LOG.atLevel(level).addKeyValue("event.kind", "event");
+        return Trace.current().map(trace -> line.addKeyValue("trace.id", trace.traceId())).orElse(line);
     }
 
     private static boolean fits(Pattern form, @Nullable String text) {

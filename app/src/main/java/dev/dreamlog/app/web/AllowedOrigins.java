@@ -16,9 +16,11 @@ record AllowedOrigins(List<String> origins) {
     private static final Duration REMEMBERED = Duration.ofMinutes(10);
     private static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     private static final List<String> ASKED = List.of("Accept", "Accept-Language", "Authorization",
-            "Consistency-Token", "Content-Type", "Device-Token", "Idempotency-Key", "If-Match", "If-None-Match", "Last-Event-ID",
+            "Consistency-Token", "Content-Type", "Device-Token", "Idempotency-Key", "If-Match", "If-None-Match",
+            "Last-Event-ID",
             "Prefer", "Session-Transport", "X-CSRF-Token", "traceparent");
-    private static final List<String> TOLD = List.of("Consistency", "Consistency-Token", "Content-Language", "Device-Token", "ETag",
+    private static final List<String> TOLD = List.of("Consistency", "Consistency-Token", "Content-Language",
+            "Device-Token", "ETag",
             "Interpretation-Quota", "Link", "Location", "Preference-Applied", "RateLimit", "RateLimit-Policy",
             "Retry-After", "WWW-Authenticate", "X-CSRF-Token");
 

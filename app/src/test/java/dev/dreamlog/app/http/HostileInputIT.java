@@ -115,7 +115,8 @@ class HostileInputIT {
     void a_body_in_broken_pieces_is_no_accident_of_ours() throws IOException {
         String answer = Wire.sendRaw(port,
                 "POST /api/v1/dreams HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAuthorization: Bearer "
-                + ada.token + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n");
+                        + ada.token
+                        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nZZ\r\n{}\r\n");
         assertThat(answer).startsWith("HTTP/1.1 400").contains("bad-request");
     }
 

@@ -12,13 +12,19 @@ import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.web.servlet.ModelAndView;
 
 import dev.dreamlog.contract.api.NotFound;
+import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.command.session.InvalidToken;
 import dev.dreamlog.contract.api.Refusal;
 import dev.dreamlog.contract.api.SecurityEvent;
-import dev.dreamlog.contract.api.SecurityEvent.Kind;
 
+import static dev.dreamlog.contract.api.SecurityEvent.Kind.FORBIDDEN;
+import static dev.dreamlog.contract.api.SecurityEvent.Kind.FORGERY_REFUSED;
+import static dev.dreamlog.contract.api.SecurityEvent.Kind.TOKEN_REFUSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DoorkeeperTest {
+
+    private static final AccountId ADA = AccountId.of("01934c3e-0000-7000-8000-00000000a001");
 
     private final List<Object> told = new ArrayList<>();
     private final List<Exception> answered = new ArrayList<>();
@@ -29,16 +35,18 @@ class DoorkeeperTest {
 
     @Test
     void whoever_may_not_is_told_of_by_what_they_lack() {
-        refuse(new AccessDeniedException("no"), new MissingCsrfTokenException("no"), new No(Refusal.Kind.FORBIDDEN, "scope"));
-        assertThat(told).containsExactly(new SecurityEvent(Kind.FORBIDDEN, null, "role"),
-                new SecurityEvent(Kind.FORGERY_REFUSED, null, "csrf-token"),
-                new SecurityEvent(Kind.FORBIDDEN, null, "scope"));
+        refuse(new AccessDeniedException("no"), new MissingCsrfTokenException("no"),
+                new No(Refusal.Kind.FORBIDDEN, "scope"));
+        assertThat(told).containsExactly(new SecurityEvent(FORBIDDEN, null, "role"),
+                new SecurityEvent(FORGERY_REFUSED, null, "csrf-token"),
+                new SecurityEvent(FORBIDDEN, null, "scope"));
     }
 
     @Test
     void a_bad_token_is_told_of() {
-        refuse(new No(Refusal.Kind.UNAUTHENTICATED, "invalid-token"));
-        assertThat(told).containsExactly(new SecurityEvent(Kind.TOKEN_REFUSED, null, "access-token"));
+        refuse(new InvalidToken(), new InvalidToken("api-key-ended", ADA));
+        assertThat(told).containsExactly(new SecurityEvent(TOKEN_REFUSED, null, "access-token"),
+                new SecurityEvent(TOKEN_REFUSED, ADA.toString(), "api-key-ended"));
     }
 
     @Test
@@ -56,7 +64,7 @@ class DoorkeeperTest {
 
     private static final class No extends Refusal {
 
-        No(Kind kind, String code) {
+        No(Refusal.Kind kind, String code) {
             super(kind, code);
         }
     }

@@ -14,12 +14,12 @@ class ManagementConnector {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> sameConnector(ConnectorSetup connector) {
-        return connector::customize;
+        return connector;
     }
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> sameProblems(
             @Qualifier("tomcatProblems") WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> problems) {
-        return problems::customize;
+        return problems;
     }
 }

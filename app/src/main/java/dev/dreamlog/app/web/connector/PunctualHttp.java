@@ -20,6 +20,8 @@ import dev.dreamlog.app.web.Shields;
 public final class PunctualHttp extends Http11NioProtocol {
 
     private static final int LOOKS = 4;
+    /** Tomcat's own mark. */
+    private static final long NOT_BEGUN = -1;
     private Duration patience = Duration.ofSeconds(30);
     private @Nullable Shields shields;
     private @Nullable ScheduledFuture<?> watch;
@@ -58,6 +60,6 @@ public final class PunctualHttp extends Http11NioProtocol {
     }
 
     private boolean isLate(long begun) {
-        return begun > 0 && System.nanoTime() - begun > patience.toNanos();
+        return begun != NOT_BEGUN && System.nanoTime() - begun > patience.toNanos();
     }
 }

@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ErrorDispatch implements ErrorController {
 
-    /** Tomcat has waited for a body, which is no accident of ours. */
-    private static final int TIMEOUT = 408;
+    /** Below it Tomcat has judged already: a body that breaks off or does not come is no accident of ours. */
+    private static final int OURS = 500;
     private final Problems problems;
     private final AccidentProblems accidents;
 
@@ -25,7 +25,7 @@ class ErrorDispatch implements ErrorController {
     @RequestMapping("${server.error.path:${error.path:/error}}")
     ResponseEntity<Object> problem(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        if (status != TIMEOUT
+        if (status >= OURS
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception accident) {
             return accidents.problem(accident, request);
         }

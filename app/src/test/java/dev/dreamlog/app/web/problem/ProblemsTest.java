@@ -1,6 +1,8 @@
 package dev.dreamlog.app.web.problem;
 
 import java.io.UncheckedIOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -58,9 +61,11 @@ class ProblemsTest {
         locales.setDefaultLocale(Locale.ENGLISH);
         Words words = new Words(locales);
         Problems problems = new Problems(words);
-        server = MockMvcBuilders.standaloneSetup(new Asked(), new ProblemPages(words))
+        AccidentProblems accidents = new AccidentProblems(problems);
+        server = MockMvcBuilders
+                .standaloneSetup(new Asked(), new ProblemPages(words), new ErrorDispatch(problems, accidents))
                 .setControllerAdvice(new RefusalProblems(problems), new BodyProblems(problems, new JsonFlaws(words)),
-                        new RequestProblems(problems), new AccidentProblems(problems))
+                        new RequestProblems(problems), accidents)
                 .setMessageConverters(new StringHttpMessageConverter(),
                         new JacksonJsonHttpMessageConverter(HttpJsonForTests.mapper()))
                 .setLocaleResolver(locales).build();
@@ -166,10 +171,18 @@ class ProblemsTest {
     void an_accident_tells_nothing_about_our_insides() throws Exception {
         for (String how : List.of("accident", "grammar", "folder", "null")) {
             ResultActions answer = problem(server.perform(get("/refused").param("by", how)), 500, "internal");
-            for (String inside : List.of("dream text", "Exception", "select", "account.", "/var/lib", "dreamlog", "\tat ")) {
+            for (String inside : List.of("dream text", "Exception", "select", "account.", "/var/lib", "dreamlog",
+                    "\tat ")) {
                 answer.andExpect(content().string(not(containsString(inside))));
             }
         }
+    }
+
+    @Test
+    void who_hangs_up_or_falls_silent_in_the_middle_of_a_body_is_no_accident_of_ours() throws Exception {
+        problem(failed(400, new SocketException("Connection reset")), 400, "bad-request");
+        problem(failed(408, new SocketTimeoutException("too slow")), 408, "request-timeout");
+        problem(failed(500, new IllegalStateException("dream text")), 500, "internal");
     }
 
     @Test
@@ -192,6 +205,12 @@ class ProblemsTest {
     @Test
     void no_other_code_has_one() throws Exception {
         problem(server.perform(get("/problems/<script>")), 404, "not-found");
+    }
+
+    /** As Tomcat hands on what went wrong outside the controllers. */
+    private ResultActions failed(int status, Exception accident) throws Exception {
+        return server.perform(get("/error").requestAttr(RequestDispatcher.ERROR_STATUS_CODE, status)
+                .requestAttr(RequestDispatcher.ERROR_EXCEPTION, accident));
     }
 
     private ResultActions body(String text) throws Exception {

@@ -66,7 +66,8 @@ class WordsTest {
     void no_sentence_tells_about_our_insides() throws IOException {
         for (String language : List.of("", "_ru", "_ar")) {
             assertThat(bundle(language).values()).allSatisfy(sentence -> assertThat(sentence.toString())
-                    .doesNotContainPattern("dev\\.|org\\.|java|Exception|(?i:select|insert|sql|redis|tomcat|axon|spring)|/(?:var|etc|home|opt|src)/"));
+                    .doesNotContainPattern(
+                            "dev\\.|org\\.|java|Exception|(?i:select|insert|sql|redis|tomcat|axon|spring)|/(?:var|etc|home|opt|src)/"));
         }
     }
 
