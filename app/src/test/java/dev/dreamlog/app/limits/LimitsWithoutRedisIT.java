@@ -26,6 +26,9 @@ class LimitsWithoutRedisIT {
 
     private static final String PASSWORD = "nobody remembers it";
     private static final int QUOTA = 4;
+    /** How soon a slow Redis is given up is not asked here. */
+    private static final String[] SETTINGS = {"--dreamlog.limits.comments=" + QUOTA + "/1h",
+            "--dreamlog.limits.patience=2s", "--spring.data.redis.timeout=2s"};
 
     private static OwnRedis redis;
     private static Node left;
@@ -38,9 +41,8 @@ class LimitsWithoutRedisIT {
     static void start() throws Exception {
         redis = new OwnRedis();
         Installation installation = Installation.over(redis);
-        String limit = "--dreamlog.limits.comments=" + QUOTA + "/1h";
-        left = installation.node("command", limit);
-        right = installation.node("command", limit);
+        left = installation.node("command", SETTINGS);
+        right = installation.node("command", SETTINGS);
         Caller author = joined();
         String dream = author.post("/dreams", Map.of("text", "I forgot what I had forgotten.")).hasStatus(201)
                 .at("/id");
