@@ -11,7 +11,6 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.contract.api.InstallationSecret;
@@ -22,9 +21,7 @@ class AnswerSeal {
 
     private static final int NONCE = 12;
     private static final int TAG_BITS = 128;
-    /** A header had one value in answers that an earlier version kept. */
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY).build();
+    private static final JsonMapper JSON = new JsonMapper();
     private final SecureRandom random = new SecureRandom();
     private final List<SecretKeySpec> keys;
 

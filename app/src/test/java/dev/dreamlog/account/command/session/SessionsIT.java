@@ -150,6 +150,17 @@ class SessionsIT {
     }
 
     @Test
+    void somebody_is_told_of_tokens_that_prove_nothing() {
+        List<SecurityEvent> told = SecurityEvents.during(context, () -> {
+            stranger.with("Authorization", "Bearer x").get("/feed").hasStatus(401);
+            stranger.with("Cookie", SessionCookies.ACCESS + "=x").get("/feed").hasStatus(401);
+            refresh(stranger, "x").hasStatus(401);
+        });
+        assertThat(told).contains(new SecurityEvent(Kind.TOKEN_REFUSED, null, "access-token"),
+                new SecurityEvent(Kind.TOKEN_REFUSED, null, "refresh-token"));
+    }
+
+    @Test
     void a_copy_in_another_kind_of_program_ends_it_at_once() {
         String token = opened().at("/refreshToken");
         Answer second = refresh(stranger, token).hasStatus(200);
