@@ -1,0 +1,31 @@
+package dev.dreamlog.app.doors;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Makes the things of a company's owner, in any state that a table names. */
+final class Things {
+
+    private final Company company;
+
+    Things(Company company) {
+        this.company = company;
+    }
+
+    Thing make(String things, String state) {
+        return switch (things) {
+            case "dreams" -> new OwnersDream(company).after(state).asDream();
+            case "posts" -> new OwnersDream(company).after(state).asDream();
+            case "interpretations" -> new OwnersDream(company).interpreted().after(state).asInterpretation();
+            case "accounts" -> Thing.with(company.newcomer().id(), Map.of("email", Company.freshEmail()));
+            case "sessions" -> session(company.person("owner"));
+            case "audit" -> Thing.named(state.equals("known") ? "engagement.counters" : UUID.randomUUID().toString());
+            default -> throw new IllegalArgumentException(things);
+        };
+    }
+
+    private Thing session(Company.Person owner) {
+        return Thing.with("", Map.of("email", owner.email(), "refreshToken",
+                company.newSession(owner).at("/refreshToken")));
+    }
+}
