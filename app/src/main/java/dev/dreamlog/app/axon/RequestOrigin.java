@@ -2,6 +2,7 @@ package dev.dreamlog.app.axon;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
 import dev.dreamlog.account.command.session.Access;
+import dev.dreamlog.account.command.session.Way;
 import dev.dreamlog.app.web.Trace;
 import dev.dreamlog.eventstore.api.Provenance;
 
@@ -35,7 +37,14 @@ class RequestOrigin implements Supplier<Map<String, String>> {
     private static Map<String, String> by(@Nullable Access access) {
         return access == null
                 ? by(ANYBODY, "ANONYMOUS", ANYBODY)
-                : by(access.actor().id().toString(), access.actor().role().name(), "session:" + access.sessionId());
+                : by(access.actor().id().toString(), access.actor().role().name(), client(access.way()));
+    }
+
+    private static String client(Way way) {
+        return switch (way) {
+            case Way.Session(UUID id) -> "session:" + id;
+            case Way.ApiKey(UUID id, _) -> "api-key:" + id;
+        };
     }
 
     private static Map<String, String> by(String actor, String role, String client) {

@@ -17,24 +17,27 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
+import dev.dreamlog.account.command.key.ApiKeys;
 import dev.dreamlog.account.command.session.Access;
 import dev.dreamlog.account.command.session.AccessTokens;
 
-/** Reads the access token of a request and remembers who it proves. A bad one is refused even where none is needed. */
+/** Reads the token or key of a request and remembers who it proves. A bad one is refused even where none is needed. */
 final class BearerFilter extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("bearer(?: +(.*)|)", Pattern.CASE_INSENSITIVE);
     private final AccessTokens tokens;
+    private final ApiKeys keys;
     private final RequestMatcher entrances;
     private final HandlerExceptionResolver problems;
 
     /**
-     * Reads tokens everywhere but at the entrances.
+     * Reads them everywhere but at the entrances.
      *
      * @param entrances where people come who have no valid token, though their client may still send an old one
      */
-    BearerFilter(AccessTokens tokens, RequestMatcher entrances, HandlerExceptionResolver problems) {
+    BearerFilter(AccessTokens tokens, ApiKeys keys, RequestMatcher entrances, HandlerExceptionResolver problems) {
         this.tokens = tokens;
+        this.keys = keys;
         this.entrances = entrances;
         this.problems = problems;
     }
@@ -43,7 +46,7 @@ final class BearerFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            tokenIn(request).map(tokens::verify).ifPresent(access -> admit(request, access));
+            tokenIn(request).map(this::verify).ifPresent(access -> admit(request, access));
         } catch (RuntimeException refused) {
             problems.resolveException(request, response, null, refused);
             return;
@@ -56,6 +59,10 @@ final class BearerFilter extends OncePerRequestFilter {
         return entrances.matches(request);
     }
 
+    private Access verify(String shown) {
+        return ApiKeys.looksLikeOne(shown) ? keys.verify(shown) : tokens.verify(shown);
+    }
+
     /** Empty when no token is shown; a scheme without a token shows a bad one. */
     private static Optional<String> tokenIn(HttpServletRequest request) {
         Matcher shown = BEARER.matcher(String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)));
@@ -63,8 +70,9 @@ final class BearerFilter extends OncePerRequestFilter {
     }
 
     private static void admit(HttpServletRequest request, Access access) {
+        KeyDoors.check(request, access.way());
         SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new ProvenActor(access.actor()));
+        context.setAuthentication(new ProvenActor(access));
         SecurityContextHolder.setContext(context);
         request.setAttribute(Access.ATTRIBUTE, access);
     }

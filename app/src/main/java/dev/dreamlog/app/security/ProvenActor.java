@@ -1,21 +1,27 @@
 package dev.dreamlog.app.security;
 
-import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 import dev.dreamlog.account.api.Actor;
+import dev.dreamlog.account.command.session.Access;
 
-/** An actor whose access token has been checked, as the filter chain carries them. */
+/** An actor whose credential has been checked, with all that their role and the way they came in allow. */
 final class ProvenActor extends AbstractAuthenticationToken {
 
+    private static final String ROLE = "ROLE_";
+    private static final String SCOPE = "SCOPE_";
     private final transient Actor actor;
 
-    ProvenActor(Actor actor) {
-        super(List.of(new SimpleGrantedAuthority("ROLE_" + actor.role())));
-        this.actor = actor;
+    ProvenActor(Access access) {
+        super(Stream
+                .concat(Stream.of(ROLE + access.actor().role()),
+                        access.way().scopes().stream().map(scope -> SCOPE + scope))
+                .map(SimpleGrantedAuthority::new).toList());
+        this.actor = access.actor();
         setAuthenticated(true);
     }
 

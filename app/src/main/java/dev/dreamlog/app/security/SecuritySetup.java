@@ -17,6 +17,7 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
+import dev.dreamlog.account.command.key.ApiKeys;
 import dev.dreamlog.account.command.session.AccessTokens;
 import dev.dreamlog.app.web.Shields;
 
@@ -37,10 +38,10 @@ class SecuritySetup {
 
     @Bean
     @Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http, AccessTokens tokens,
+    SecurityFilterChain everythingElse(HttpSecurity http, AccessTokens tokens, ApiKeys keys,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
         http.authorizeHttpRequests(Doors::open)
-                .addFilterBefore(new BearerFilter(tokens, Doors.entrances(), problems),
+                .addFilterBefore(new BearerFilter(tokens, keys, Doors.entrances(), problems),
                         AnonymousAuthenticationFilter.class)
                 .exceptionHandling(no -> no
                         .authenticationEntryPoint(

@@ -9,7 +9,7 @@ import dev.dreamlog.account.command.session.Access;
 import dev.dreamlog.account.command.session.ActiveSessions;
 import dev.dreamlog.contract.query.StandingSessions;
 
-/** Ends long answers with the session they were asked in: an ordinary request is over before anybody can sign out. */
+/** Ends long answers with the session or key they were asked with: an ordinary request is over before anybody can sign out. */
 @Component
 class SessionsThatStand implements StandingSessions {
 
@@ -22,7 +22,7 @@ class SessionsThatStand implements StandingSessions {
     @Override
     public BooleanSupplier of(HttpServletRequest request) {
         return request.getAttribute(Access.ATTRIBUTE) instanceof Access access
-                ? () -> sessions.stands(access.sessionId())
+                ? () -> sessions.stands(access.way().id())
                 : () -> false;
     }
 }

@@ -50,6 +50,7 @@ final class Life {
         rate();
         letItBeReviewed(imam);
         comment = talk(friend, friendsPost);
+        letAProgramIn();
         lookAround(stranger, friendsPost);
     }
 
@@ -93,6 +94,11 @@ final class Life {
                 .post("/interpretations/" + interpretation + "/review-request", "").hasStatus(202);
         imam.put("/reviews/" + interpretation,
                 Map.of("decision", "AMENDED", "commentary", said(Planted.arabic("commentary")))).hasStatus(204);
+    }
+
+    private void letAProgramIn() {
+        me.with("Idempotency-Key", UUID.randomUUID().toString()).post("/api-keys",
+                Map.of("name", said(Planted.cyrillic("name of a key")), "scopes", List.of("read"))).hasStatus(201);
     }
 
     private String interpret(String dream) {

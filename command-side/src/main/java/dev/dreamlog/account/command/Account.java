@@ -1,5 +1,8 @@
 package dev.dreamlog.account.command;
 
+import java.util.HashSet;
+import java.util.Set;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -10,14 +13,20 @@ import org.axonframework.spring.stereotype.Aggregate;
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.ApiKeyMade;
+import dev.dreamlog.account.api.ApiKeyRevoked;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
+import dev.dreamlog.account.api.MakeApiKey;
 import dev.dreamlog.account.api.NoteSignIn;
 import dev.dreamlog.account.api.RegisterAccount;
+import dev.dreamlog.account.api.RevokeApiKey;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
+import dev.dreamlog.account.api.Scope;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.account.api.TellTimeZone;
+import dev.dreamlog.contract.api.NotFound;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted;
@@ -26,11 +35,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.markDeleted
 @Aggregate
 class Account {
 
+    private static final int MOST_KEYS = 20;
+
     @AggregateIdentifier
     @SuppressWarnings("NullAway.Init") // the first event brings it
     private AccountId id;
     private Role role = Role.USER;
     private String timeZone = "UTC";
+    private final Set<String> keys = new HashSet<>();
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
@@ -49,6 +61,27 @@ class Account {
     @CommandHandler
     void decide(NoteSignIn command) {
         apply(new SignedIn(id.toString(), command.sessionId()));
+    }
+
+    /** One that has expired counts until it is revoked: it is still on the list that its owner looks through. */
+    @CommandHandler
+    void decide(MakeApiKey command) {
+        if (keys.size() >= MOST_KEYS) {
+            throw new TooManyApiKeys(MOST_KEYS);
+        }
+        if (command.scopes().contains(Scope.AUDIT) && !role.mayAudit()) {
+            throw new ScopeBeyondRole();
+        }
+        apply(new ApiKeyMade(id.toString(), command.keyId().toString(), command.name(),
+                command.scopes().stream().sorted().toList(), command.expiresAt()));
+    }
+
+    @CommandHandler
+    void decide(RevokeApiKey command) {
+        if (!keys.contains(command.keyId().toString())) {
+            throw new NotFound();
+        }
+        apply(new ApiKeyRevoked(id.toString(), command.keyId().toString()));
     }
 
     @CommandHandler
@@ -70,6 +103,16 @@ class Account {
     @EventSourcingHandler
     void evolve(RoleChanged event) {
         role = event.role();
+    }
+
+    @EventSourcingHandler
+    void evolve(ApiKeyMade event) {
+        keys.add(event.keyId());
+    }
+
+    @EventSourcingHandler
+    void evolve(ApiKeyRevoked event) {
+        keys.remove(event.keyId());
     }
 
     /** From here on there is no such account, whatever it is asked. */

@@ -1,7 +1,10 @@
 package dev.dreamlog.account.command;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.axonframework.eventsourcing.AggregateDeletedException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -12,14 +15,20 @@ import dev.dreamlog.account.api.AccountCommand;
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.ApiKeyMade;
+import dev.dreamlog.account.api.ApiKeyRevoked;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
+import dev.dreamlog.account.api.MakeApiKey;
 import dev.dreamlog.account.api.NoteSignIn;
 import dev.dreamlog.account.api.RegisterAccount;
+import dev.dreamlog.account.api.RevokeApiKey;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
+import dev.dreamlog.account.api.Scope;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.account.api.TellTimeZone;
+import dev.dreamlog.contract.api.NotFound;
 
 class AccountTest {
 
@@ -28,6 +37,7 @@ class AccountTest {
             "Europe/London", "en");
     private static final AccountErased ERASED = new AccountErased(ADA.toString());
     private static final RoleChanged IMAM = new RoleChanged(ADA.toString(), Role.USER, Role.IMAM, null);
+    private static final UUID KEY = UUID.fromString("01934c3e-0000-7000-8000-00000000f001");
     private AggregateTestFixture<Account> accounts;
 
     @BeforeEach
@@ -70,6 +80,50 @@ class AccountTest {
     }
 
     @Test
+    void a_key_is_made_with_its_scopes_in_order() {
+        accounts.given(JOINED).when(new MakeApiKey(ADA, KEY, "Button", Set.of(Scope.WRITE, Scope.READ), null))
+                .expectEvents(new ApiKeyMade(ADA.toString(), KEY.toString(), "Button",
+                        List.of(Scope.READ, Scope.WRITE), null));
+    }
+
+    @Test
+    void only_who_may_audit_hands_that_on() {
+        accounts.given(JOINED, IMAM).when(auditing()).expectException(ScopeBeyondRole.class).expectNoEvents();
+        for (Role role : List.of(Role.AUDITOR, Role.ADMIN)) {
+            openAccounts();
+            accounts.given(JOINED, new RoleChanged(ADA.toString(), Role.USER, role, null)).when(auditing())
+                    .expectEvents(made(KEY, Scope.AUDIT));
+        }
+    }
+
+    @Test
+    void one_key_more_than_twenty_is_refused_until_another_is_revoked() {
+        List<Object> twenty = new ArrayList<>(List.of(JOINED));
+        Stream.generate(UUID::randomUUID).limit(20).map(key -> made(key, Scope.READ)).forEach(twenty::add);
+        MakeApiKey oneMore = new MakeApiKey(ADA, KEY, "Button", Set.of(Scope.READ), null);
+        accounts.given(twenty).when(oneMore).expectException(TooManyApiKeys.class).expectNoEvents();
+
+        openAccounts();
+        twenty.add(new ApiKeyRevoked(ADA.toString(), ((ApiKeyMade) twenty.getLast()).keyId()));
+        accounts.given(twenty).when(oneMore).expectEvents(made(KEY, Scope.READ));
+    }
+
+    @Test
+    void a_key_is_revoked_once() {
+        ApiKeyRevoked revoked = new ApiKeyRevoked(ADA.toString(), KEY.toString());
+        accounts.given(JOINED, made(KEY, Scope.READ)).when(new RevokeApiKey(ADA, KEY)).expectEvents(revoked);
+
+        openAccounts();
+        accounts.given(JOINED, made(KEY, Scope.READ), revoked).when(new RevokeApiKey(ADA, KEY))
+                .expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
+    void nobody_revokes_a_key_that_is_not_theirs() {
+        accounts.given(JOINED).when(new RevokeApiKey(ADA, KEY)).expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
     void an_account_can_be_erased() {
         accounts.given(JOINED).when(new EraseAccount(ADA)).expectEvents(ERASED).expectMarkedDeleted();
     }
@@ -77,9 +131,17 @@ class AccountTest {
     @Test
     void an_erased_account_does_not_exist_whatever_it_is_asked() {
         for (AccountCommand wish : List.of(new ChangeRole(ADA, Role.IMAM, null), new NoteSignIn(ADA, "s1"),
-                new TellTimeZone(ADA), new EraseAccount(ADA))) {
+                new TellTimeZone(ADA), new EraseAccount(ADA), auditing(), new RevokeApiKey(ADA, KEY))) {
             accounts.given(JOINED, ERASED).when(wish).expectException(AggregateDeletedException.class)
                     .expectNoEvents();
         }
+    }
+
+    private static MakeApiKey auditing() {
+        return new MakeApiKey(ADA, KEY, "Button", Set.of(Scope.AUDIT), null);
+    }
+
+    private static ApiKeyMade made(UUID key, Scope scope) {
+        return new ApiKeyMade(ADA.toString(), key.toString(), "Button", List.of(scope), null);
     }
 }

@@ -1,5 +1,6 @@
 package dev.dreamlog.eventstore.storage;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,11 @@ import java.util.stream.Stream;
 
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.ApiKeyMade;
+import dev.dreamlog.account.api.ApiKeyRevoked;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
+import dev.dreamlog.account.api.Scope;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.audit.api.AuditRead;
 import dev.dreamlog.dream.api.DreamContent;
@@ -58,6 +62,7 @@ final class Specimens {
     private static final String DREAM = "01934c3e-0000-7000-8000-00000000d001";
     private static final String ADA = "01934c3e-0000-7000-8000-00000000a001";
     private static final String BEN = "01934c3e-0000-7000-8000-00000000a002";
+    private static final String KEY = "01934c3e-0000-7000-8000-00000000f001";
     private static final String INTERPRETATION = "01934c3e-0000-7000-8000-000000001001";
     private static final Failure UNREACHABLE = new Failure("model-unreachable", "The model could not be reached.");
     private static final ModelCall CALL = new ModelCall(
@@ -68,6 +73,10 @@ final class Specimens {
                 new AccountRegistered(ADA, "ada@example.org", "Ada", "Europe/London", "en"),
                 new RoleChanged(ADA, Role.USER, Role.IMAM, "She teaches at the mosque."),
                 new SignedIn(ADA, "01934c3e-0000-7000-8000-00000000e001"),
+                new ApiKeyMade(
+                        ADA, KEY, "Bedside button", List.of(Scope.READ, Scope.WRITE),
+                        Instant.parse("2027-11-21T00:00:00Z")),
+                new ApiKeyRevoked(ADA, KEY),
                 new AccountErased(ADA),
                 new DreamRecorded(DREAM, ADA, content("I fell off the tower and flew away.")),
                 new DreamRevised(DREAM, ADA, content("I did not fall, I flew off the tower.")),

@@ -14,8 +14,8 @@ public final class Provenance {
     public static final String ROLE = "role";
 
     /**
-     * Through which client the wish came: {@code session:} and the id of the session, {@code anonymous} before there
-     * is one, or like the actor for what the product does by itself. Everything downstream keeps it.
+     * Through which client the wish came: {@code session:} or {@code api-key:} and the id of it, {@code anonymous} before
+     * there is one, or like the actor for what the product does by itself. Everything downstream keeps it.
      */
     public static final String CLIENT = "clientId";
 

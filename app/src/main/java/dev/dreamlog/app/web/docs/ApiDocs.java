@@ -38,7 +38,9 @@ class ApiDocs {
     @Bean
     OpenAPI dreamlogApi() {
         SecurityScheme bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
-                .bearerFormat("JWT").description("The access token of a session, from POST /api/v1/sessions.");
+                .bearerFormat("JWT").description("The access token of a session, from POST /api/v1/sessions, or an API key, from "
+                        + "POST /api/v1/api-keys. A key needs the scope `read` for GET, `write` for everything else, and "
+                        + "`audit` for what auditors ask.");
         return new OpenAPI()
                 .info(new Info().title("Dreamlog").version("v1").description(ABOUT)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.util.Iterator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
@@ -33,6 +34,9 @@ final class ClientsView implements ModelConverter {
             return Schemas.text().format("uri-reference");
         }
         Schema<?> schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
+        if (schema != null && java.isEnumType()) {
+            return Schemas.text()._enum(Stream.of(java.getRawClass().getEnumConstants()).map(Object::toString).toList());
+        }
         if (schema != null && java.getRawClass().isRecord()) {
             RecordRules.apply(java.getRawClass(), Schemas.model(schema, context.getDefinedModels()));
         }

@@ -51,7 +51,7 @@ class HttpJson {
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
         json.withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
         json.changeDefaultPropertyInclusion(usual -> usual.withValueInclusion(JsonInclude.Include.NON_NULL));
-        json.addModule(new Texts()).addModule(new Names()).addModule(new LocalDates());
+        json.addModule(new Texts()).addModule(new Names()).addModule(new LocalDates()).addModule(new Instants());
         return json.addModules(modules).build();
     }
 }

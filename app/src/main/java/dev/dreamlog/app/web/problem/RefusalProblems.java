@@ -13,6 +13,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import dev.dreamlog.account.command.session.InsufficientScope;
 import dev.dreamlog.contract.api.Quota;
 import dev.dreamlog.contract.api.QuotaExceeded;
 import dev.dreamlog.contract.api.Refusal;
@@ -41,6 +42,15 @@ class RefusalProblems {
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(refusal.retryAfter().toSeconds()));
         return problems.answer(request, headers, statusOf(refusal.kind()), refusal.code(), null,
                 List.copyOf(refusal.arguments()));
+    }
+
+    /** Says what would do, as RFC 6750 has it. */
+    @ExceptionHandler
+    ResponseEntity<Object> outOfScope(InsufficientScope refusal, HttpServletRequest request) {
+        HttpHeaders headers = new HttpHeaders();
+        String needed = refusal.needed().map(scope -> ", scope=\"" + scope + "\"").orElse("");
+        headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"" + needed);
+        return problems.answer(request, headers, statusOf(refusal.kind()), refusal.code(), null, List.of());
     }
 
     @ExceptionHandler

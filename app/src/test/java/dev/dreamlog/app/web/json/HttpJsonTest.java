@@ -80,6 +80,23 @@ class HttpJsonTest {
                 .isEqualTo("{\"at\":\"2026-11-21T04:00:00Z\",\"day\":\"2026-11-21\"}");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-11-21T04:00:00Z", "2026-11-21t04:00:00z", "2026-11-21T06:00:00+02:00",
+            "2026-11-20T23:00:00.000-05:00"})
+    void a_moment_is_read_as_rfc_3339_writes_it(String moment) {
+        assertThat(json.readValue("\"" + moment + "\"", Instant.class))
+                .isEqualTo(Instant.parse("2026-11-21T04:00:00Z"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1795233600", "1795233600.5", "\"1795233600\"", "\"\"", "\"2026-11-21\"",
+            "\"2026-11-21T04:00:00\"", "\"2026-02-30T04:00:00Z\"", "\"2026-11-21T04:00Z\"",
+            "\"+292278994-08-17T07:12:55Z\"", "\"-0001-01-01T00:00:00Z\"", "\"2026-11-21T04:00:00.0000000001Z\"",
+            "[2026,11,21]", "{}", "true"})
+    void what_is_no_moment_is_not_guessed_at(String moment) {
+        assertThatThrownBy(() -> json.readValue(moment, Instant.class)).isInstanceOf(JacksonException.class);
+    }
+
     private Told read(String text) {
         return json.readValue(text, Told.class);
     }

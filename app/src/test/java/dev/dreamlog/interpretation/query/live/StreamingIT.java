@@ -270,6 +270,26 @@ class StreamingIT {
     }
 
     @Test
+    void a_program_whose_key_is_revoked_reads_no_further_not_even_at_another_node_while_redis_hangs() throws Exception {
+        Answer key = ada.post("/api-keys", Map.of("name", "Reader", "scopes", List.of("read"))).hasStatus(201);
+        Caller program = adaAtTheRight.with("Authorization", "Bearer " + key.at("/key"));
+        String place = ask(ada);
+        Call call = model.call();
+        EventStream stream = follow(program, place);
+        until(() -> !stream.events().isEmpty());
+        ProcessHandle redis = redisProcess();
+        signal("STOP", redis);
+        try {
+            ada.delete("/api-keys/" + key.at("/id")).hasStatus(204);
+            until(stream::hasEnded);
+            until(() -> program.get("/accounts/me").status() == 401);
+        } finally {
+            signal("CONT", redis);
+        }
+        call.finish();
+    }
+
+    @Test
     void a_dream_in_the_bin_takes_its_stream_with_it() throws Exception {
         Answer dream = dream(ada);
         String place = ask(ada, dream);

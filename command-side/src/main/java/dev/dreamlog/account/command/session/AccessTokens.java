@@ -70,7 +70,7 @@ public class AccessTokens {
     public Access verify(String token) {
         Access shown = read(token);
         Role role = sessions.roleIn(shown.sessionId()).orElseThrow(InvalidToken::new);
-        return new Access(new Actor(shown.actor().id(), role), shown.sessionId());
+        return new Access(new Actor(shown.actor().id(), role), shown.way());
     }
 
     private Access read(String token) {
@@ -85,7 +85,7 @@ public class AccessTokens {
             }
             Role role = Role.valueOf(claims.get(ROLE, String.class));
             return new Access(new Actor(AccountId.of(claims.getSubject()), role),
-                    UUID.fromString(claims.get(SESSION, String.class)));
+                    new Way.Session(UUID.fromString(claims.get(SESSION, String.class))));
         } catch (RuntimeException _) {
             // Strangers write tokens; every way one can fail to be read means the same.
             throw new InvalidToken();

@@ -1,6 +1,7 @@
 package dev.dreamlog.account.command.session;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 import dev.dreamlog.account.api.Role;
 
 /**
- * Knows which sessions stand. PostgreSQL decides; what it said is believed for a few seconds, so that a revoked
+ * Knows which sessions and keys stand. PostgreSQL decides; what it said is believed for a few seconds, so that a revoked
  * session is shut out soon without a look-up for every request.
  */
 @Component
@@ -28,8 +29,8 @@ public class ActiveSessions {
     private final LongSupplier nanos;
 
     @Autowired
-    ActiveSessions(Sessions sessions) {
-        this(sessions::roleIn, System::nanoTime);
+    ActiveSessions(List<Standing> sorts) {
+        this(id -> sorts.stream().flatMap(sort -> sort.roleIn(id).stream()).findFirst(), System::nanoTime);
     }
 
     ActiveSessions(Function<UUID, Optional<Role>> lookUp, LongSupplier nanos) {
@@ -37,8 +38,8 @@ public class ActiveSessions {
         this.nanos = nanos;
     }
 
-    /** The role of the account whose session it is; empty when the session ended or never was. */
-    Optional<Role> roleIn(UUID session) {
+    /** The role of the account whose session or key it is; empty when that ended or never was. */
+    public Optional<Role> roleIn(UUID session) {
         long now = nanos.getAsLong();
         Known before = known.get(session);
         if (before != null && before.isFresh(now)) {
@@ -58,7 +59,7 @@ public class ActiveSessions {
     }
 
     /** This node learns of an end at once; the others within {@link #BELIEVED}. */
-    void forget(UUID session) {
+    public void forget(UUID session) {
         known.remove(session);
     }
 

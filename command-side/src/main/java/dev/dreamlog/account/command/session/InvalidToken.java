@@ -5,7 +5,7 @@ import dev.dreamlog.contract.api.Refusal;
 /** A token that is forged, foreign, expired, revoked or garbage: all look the same to who shows it. */
 public final class InvalidToken extends Refusal {
 
-    InvalidToken() {
+    public InvalidToken() {
         super(Kind.UNAUTHENTICATED, "invalid-token");
     }
 }

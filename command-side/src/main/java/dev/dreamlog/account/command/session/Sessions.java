@@ -14,7 +14,7 @@ import dev.dreamlog.contract.command.Ids;
 
 /** Stores sessions and the hashes of their refresh tokens. */
 @Component
-class Sessions {
+class Sessions implements Standing {
 
     static final Duration REFRESHABLE = Duration.ofDays(7);
     private static final int ONE_IN = 200;
@@ -71,7 +71,8 @@ class Sessions {
                 .param("id", session).update();
     }
 
-    Optional<Role> roleIn(UUID session) {
+    @Override
+    public Optional<Role> roleIn(UUID session) {
         return jdbc.sql("""
                 SELECT c.role FROM command.session s JOIN command.credential c USING (account_id)
                 WHERE s.id = :id AND s.revoked_at IS NULL""").param("id", session).query(String.class).optional()

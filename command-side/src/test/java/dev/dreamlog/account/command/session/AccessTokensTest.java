@@ -45,7 +45,7 @@ class AccessTokensTest {
     @Test
     void a_token_of_ours_proves_who_is_asking() {
         assertThat(tokens.verify(tokens.issue(ADA, Role.USER, SESSION)))
-                .isEqualTo(new Access(new Actor(ADA, Role.USER), SESSION));
+                .isEqualTo(new Access(new Actor(ADA, Role.USER), new Way.Session(SESSION)));
     }
 
     @Test
