@@ -13,7 +13,8 @@ import dev.dreamlog.testing.Caller;
 
 /**
  * Everybody who may knock at the doors of one owner's things. They are called as in the tables: {@code stranger} is
- * somebody, {@code owner.expired} is the owner with an expired token. Whoever is never called for never joins.
+ * somebody, {@code owner.expired} is the owner with an expired token, {@code owner.read} a program of the owner's with
+ * a key to read. Whoever is never called for never joins.
  */
 final class Company {
 
@@ -74,16 +75,22 @@ final class Company {
     }
 
     private Caller make(String name) {
-        if (name.equals("anonymous")) {
-            return anonymous;
+        int dot = name.indexOf('.');
+        if (dot < 0) {
+            return name.equals("anonymous") ? anonymous : person(name).caller();
         }
-        Person person = person(name.replaceAll("\\..*", ""));
-        return switch (name.replaceAll("^\\w+\\.?", "")) {
-            case "" -> person.caller();
+        Person person = person(name.substring(0, dot));
+        String way = name.substring(dot + 1);
+        return switch (way) {
             case "expired" -> bearer(expired.apply(person.accessToken()));
             case "revoked" -> revoked(person);
-            default -> throw new IllegalArgumentException(name);
+            default -> program(person, List.of(way.split("-", -1)));
         };
+    }
+
+    private Caller program(Person person, List<String> scopes) {
+        return bearer(person.caller().post("/api-keys", Map.of("name", "A program", "scopes", scopes)).hasStatus(201)
+                .at("/key"));
     }
 
     private Caller revoked(Person person) {

@@ -1,5 +1,6 @@
 package dev.dreamlog.app.doors;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,11 +15,13 @@ final class Things {
 
     Thing make(String things, String state) {
         return switch (things) {
-            case "dreams" -> new OwnersDream(company).after(state).asDream();
-            case "posts" -> new OwnersDream(company).after(state).asDream();
+            case "dreams", "posts" -> new OwnersDream(company).after(state).asDream();
             case "interpretations" -> new OwnersDream(company).interpreted().after(state).asInterpretation();
             case "accounts" -> Thing.with(company.newcomer().id(), Map.of("email", Company.freshEmail()));
             case "sessions" -> session(company.person("owner"));
+            case "api-keys" -> Thing.named(company.caller("owner")
+                    .post("/api-keys", Map.of("name", "Bedside button", "scopes", List.of("read"))).hasStatus(201)
+                    .at("/id"));
             case "audit" -> Thing.named(state.equals("known") ? "engagement.counters" : UUID.randomUUID().toString());
             default -> throw new IllegalArgumentException(things);
         };
