@@ -1,12 +1,14 @@
 package dev.dreamlog.account.key;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a program may do with a key, and what it never may. */
 @DreamlogTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScopesIT {
 
     private static final String PASSWORD = "a key for each door";
@@ -32,18 +35,14 @@ class ScopesIT {
     private int port;
     @Autowired
     private Registration registration;
+    private final Map<List<String>, Caller> programs = new HashMap<>();
     private Caller stranger;
     private Caller admin;
-    private AccountId adminId;
 
-    @BeforeEach
-    void somebodyWhoMayDoAnything() {
+    @BeforeAll
+    void somebodyMayDoAnything() {
         stranger = new Caller("http://localhost:" + port);
-        String email = UUID.randomUUID() + "@example.org";
-        admin = stranger.joined(email, PASSWORD);
-        adminId = registration.accountOf(email).orElseThrow();
-        registration.grant(adminId, Role.ADMIN);
-        admin = stranger.signedIn(email, PASSWORD);
+        admin = admin(UUID.randomUUID() + "@example.org");
     }
 
     /** Every set of scopes there is knocks at each door. */
@@ -95,15 +94,16 @@ class ScopesIT {
 
     @Test
     void a_key_never_reaches_further_than_its_owners_role_does_by_now() {
-        Caller program = program(List.of("read", "audit"));
+        String email = UUID.randomUUID() + "@example.org";
+        Caller program = program(admin(email), List.of("read", "audit"));
         program.get("/audit/projections").hasStatus(200);
-        Caller administrator = otherAdmin();
-        administrator.put("/accounts/" + adminId + "/role", Map.of("role", "IMAM")).hasStatus(204);
+        AccountId owner = registration.accountOf(email).orElseThrow();
+        admin.put("/accounts/" + owner + "/role", Map.of("role", "IMAM")).hasStatus(204);
         assertThat(program.get("/audit/projections").hasStatus(403).at("/code")).isEqualTo("forbidden");
         assertThat(program.get("/dead-letters").hasStatus(403).at("/code")).isEqualTo("forbidden");
         program.get("/reviews").hasStatus(200);
         program.get("/journal").hasStatus(200);
-        administrator.put("/accounts/" + adminId + "/role", Map.of("role", "AUDITOR")).hasStatus(204);
+        admin.put("/accounts/" + owner + "/role", Map.of("role", "AUDITOR")).hasStatus(204);
         program.get("/audit/projections").hasStatus(200);
         assertThat(program.get("/dead-letters").hasStatus(403).at("/code")).isEqualTo("forbidden");
     }
@@ -124,12 +124,15 @@ class ScopesIT {
     }
 
     private Caller program(List<String> scopes) {
-        Answer made = admin.post("/api-keys", Map.of("name", "Program", "scopes", scopes)).hasStatus(201);
+        return programs.computeIfAbsent(scopes, _ -> program(admin, scopes));
+    }
+
+    private Caller program(Caller owner, List<String> scopes) {
+        Answer made = owner.post("/api-keys", Map.of("name", "Program", "scopes", scopes)).hasStatus(201);
         return stranger.with("Authorization", "Bearer " + made.at("/key"));
     }
 
-    private Caller otherAdmin() {
-        String email = UUID.randomUUID() + "@example.org";
+    private Caller admin(String email) {
         stranger.joined(email, PASSWORD);
         registration.grant(registration.accountOf(email).orElseThrow(), Role.ADMIN);
         return stranger.signedIn(email, PASSWORD);

@@ -38,7 +38,8 @@ class ApiDocs {
     @Bean
     OpenAPI dreamlogApi() {
         SecurityScheme bearer = new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")
-                .bearerFormat("JWT").description("The access token of a session, from POST /api/v1/sessions, or an API key, from "
+                .bearerFormat("JWT")
+                .description("The access token of a session, from POST /api/v1/sessions, or an API key, from "
                         + "POST /api/v1/api-keys. A key needs the scope `read` for GET, `write` for everything else, and "
                         + "`audit` for what auditors ask.");
         return new OpenAPI()

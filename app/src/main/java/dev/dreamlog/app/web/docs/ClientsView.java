@@ -35,7 +35,8 @@ final class ClientsView implements ModelConverter {
         }
         Schema<?> schema = others.hasNext() ? others.next().resolve(type, context, others) : null;
         if (schema != null && java.isEnumType()) {
-            return Schemas.text()._enum(Stream.of(java.getRawClass().getEnumConstants()).map(Object::toString).toList());
+            return Schemas.text()
+                    ._enum(Stream.of(java.getRawClass().getEnumConstants()).map(Object::toString).toList());
         }
         if (schema != null && java.getRawClass().isRecord()) {
             RecordRules.apply(java.getRawClass(), Schemas.model(schema, context.getDefinedModels()));

@@ -8,8 +8,6 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +16,6 @@ import org.springframework.stereotype.Component;
 class LastUse {
 
     static final Duration COARSE = Duration.ofMinutes(1);
-    private static final Logger LOG = LoggerFactory.getLogger(LastUse.class);
     private static final int MANY = 10_000;
 
     private final Map<UUID, Long> noted = new ConcurrentHashMap<>();
@@ -54,8 +51,8 @@ class LastUse {
     private void write(UUID key) {
         try {
             write.accept(key);
-        } catch (RuntimeException e) {
-            LOG.debug("a use of a key was not noted; the next one will be", e);
+        } catch (RuntimeException _) {
+            // The database is away, which is told elsewhere; the next use will be noted.
             noted.remove(key);
         }
     }
