@@ -1,4 +1,4 @@
-/** Shared dreams are read, liked and discussed. May depend on account and dream. */
+/** Shared dreams are read, liked and discussed, by friends or by everybody. May depend on account and dream. */
 @NullMarked
 package dev.dreamlog.social;
 

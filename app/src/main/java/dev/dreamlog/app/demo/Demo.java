@@ -25,6 +25,7 @@ import dev.dreamlog.eventstore.api.Provenance;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.RequestInterpretation;
 import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.social.api.AskFriendship;
 import dev.dreamlog.social.api.CommentId;
 import dev.dreamlog.social.api.CommentOnPost;
 import dev.dreamlog.social.api.LikePost;
@@ -88,6 +89,9 @@ class Demo {
 
         as(dreamer, new RequestInterpretation(
                 new InterpretationId(Ids.next()), exam, dreamer, Tradition.JUNGIAN, null, null));
+        as(friend, new AskFriendship(friend, dreamer));
+        as(dreamer, new AskFriendship(dreamer, friend));
+        as(dreamer, new ChangeVisibility(exam, 1, dreamer, Visibility.FRIENDS, false));
         as(dreamer, new ChangeVisibility(flying, 1, dreamer, Visibility.PUBLIC, false));
         as(friend, new LikePost(PostId.of(flying), friend));
         as(friend, new CommentOnPost(

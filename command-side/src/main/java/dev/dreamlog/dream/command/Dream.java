@@ -97,8 +97,8 @@ final class Dream {
     }
 
     @CommandHandler
-    ReadableDream decide(ReadDream command) {
-        if (place != Place.JOURNAL || !mayBeReadBy(command.reader())) {
+    ReadableDream decide(ReadDream command, Bonds bonds) {
+        if (place != Place.JOURNAL || !mayBeReadBy(command.reader(), bonds)) {
             throw new NotFound();
         }
         return new ReadableDream(dreamer, version(), content, shared != null);
@@ -128,9 +128,19 @@ final class Dream {
         }
     }
 
-    private boolean mayBeReadBy(@Nullable AccountId reader) {
-        return reader == null || reader.equals(dreamer)
-                || (shared != null && shared.visibility() == Visibility.PUBLIC);
+    /**
+     * The one place on this side that decides who reads. A block does not close an anonymous dream to the public:
+     * whoever saw it disappear with somebody they blocked, or were blocked by, would know whose it is.
+     */
+    private boolean mayBeReadBy(@Nullable AccountId reader, Bonds bonds) {
+        if (reader == null || reader.equals(dreamer)) {
+            return true;
+        }
+        return shared != null && switch (shared.visibility()) {
+            case PRIVATE -> false;
+            case FRIENDS -> bonds.between(dreamer, reader) == Bond.FRIENDS;
+            case PUBLIC -> shared.anonymous() || bonds.between(dreamer, reader) != Bond.BLOCKED;
+        };
     }
 
     /** Counts events, so that the version a dreamer saw names exactly one content. */

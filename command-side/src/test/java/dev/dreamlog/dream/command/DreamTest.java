@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.axonframework.test.AxonAssertionError;
 import org.axonframework.test.aggregate.AggregateTestFixture;
+import org.axonframework.test.aggregate.ResultValidator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.api.NotFound;
@@ -32,11 +36,15 @@ import dev.dreamlog.dream.api.RecordDream;
 import dev.dreamlog.dream.api.ReviseDream;
 import dev.dreamlog.dream.api.Visibility;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 class DreamTest {
 
     private static final DreamId FALLING = new DreamId(UUID.fromString("01934c3e-0000-7000-8000-00000000d001"));
     private static final AccountId ADA = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a001"));
     private static final AccountId BEN = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a002"));
+    private static final AccountId CAT = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a003"));
+    private static final AccountId EVE = new AccountId(UUID.fromString("01934c3e-0000-7000-8000-00000000a004"));
     private static final DreamContent FELL = told("I fell off the tower and flew away.");
     private static final DreamContent FLEW = told("I did not fall, I flew off the tower.");
 
@@ -45,6 +53,9 @@ class DreamTest {
     @BeforeEach
     void openJournal() {
         journal = new AggregateTestFixture<>(Dream.class);
+        journal.registerInjectableResource(
+                (Bonds) (_, reader) -> reader.equals(EVE) ? Bond.BLOCKED
+                        : reader.equals(CAT) ? Bond.FRIENDS : Bond.NONE);
     }
 
     @Test
@@ -167,6 +178,31 @@ class DreamTest {
         journal.given(recorded()).when(new ReadDream(FALLING, BEN)).expectException(NotFound.class);
         journal.given(recorded(), shared(Visibility.PUBLIC, false), withdrawn()).when(new ReadDream(FALLING, BEN))
                 .expectException(NotFound.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUBLIC, false, true, true, false", "PUBLIC, true, true, true, true",
+            "FRIENDS, false, true, false, false", "FRIENDS, true, true, false, false",
+            "PRIVATE, false, false, false, false"})
+    void who_reads_a_dream_hangs_on_its_circle_and_on_a_block_only_where_a_name_stands(Visibility circle,
+            boolean anonymous, boolean friend, boolean stranger, boolean blocked) {
+        assertThat(mayRead(CAT, circle, anonymous)).isEqualTo(friend);
+        assertThat(mayRead(BEN, circle, anonymous)).isEqualTo(stranger);
+        assertThat(mayRead(EVE, circle, anonymous)).isEqualTo(blocked);
+        assertThat(mayRead(ADA, circle, anonymous)).isTrue();
+    }
+
+    private boolean mayRead(AccountId reader, Visibility circle, boolean anonymous) {
+        ResultValidator<Dream> asked = (circle == Visibility.PRIVATE
+                ? journal.given(recorded())
+                : journal.given(recorded(), shared(circle, anonymous))).when(new ReadDream(FALLING, reader));
+        try {
+            asked.expectSuccessfulHandlerExecution();
+            return true;
+        } catch (AxonAssertionError _) {
+            asked.expectException(NotFound.class);
+            return false;
+        }
     }
 
     private static DreamContent told(String text) {

@@ -14,13 +14,15 @@ import dev.dreamlog.dream.api.DreamEvent;
 import dev.dreamlog.eventstore.api.DomainEvent;
 import dev.dreamlog.eventstore.api.StoredAs;
 import dev.dreamlog.interpretation.api.InterpretationEvent;
+import dev.dreamlog.social.api.AcquaintanceEvent;
 import dev.dreamlog.social.api.SocialEvent;
 
 /** Knows every event there is, by class and by the name it is stored under, so that neither can drift alone. */
 public final class EventNames {
 
     private static final List<Class<? extends DomainEvent>> FAMILIES = List
-            .of(AccountEvent.class, DreamEvent.class, InterpretationEvent.class, SocialEvent.class, AuditEvent.class);
+            .of(AccountEvent.class, DreamEvent.class, InterpretationEvent.class, SocialEvent.class,
+                    AcquaintanceEvent.class, AuditEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream().flatMap(EventNames::members)
             .collect(Collectors.toUnmodifiableMap(EventNames::declaredName, Function.identity()));

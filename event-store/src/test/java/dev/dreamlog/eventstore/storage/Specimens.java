@@ -51,7 +51,12 @@ import dev.dreamlog.interpretation.api.ReviewDecision;
 import dev.dreamlog.interpretation.api.ReviewRequested;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.social.api.AccountBlocked;
+import dev.dreamlog.social.api.AccountUnblocked;
 import dev.dreamlog.social.api.CommentsErased;
+import dev.dreamlog.social.api.FriendshipAsked;
+import dev.dreamlog.social.api.FriendshipEnded;
+import dev.dreamlog.social.api.FriendshipMade;
 import dev.dreamlog.social.api.PostCommented;
 import dev.dreamlog.social.api.PostLiked;
 import dev.dreamlog.social.api.PostUnliked;
@@ -102,6 +107,11 @@ final class Specimens {
                         DREAM, "01934c3e-0000-7000-8000-00000000c002", BEN, "How did it end?",
                         "01934c3e-0000-7000-8000-00000000c001"),
                 new CommentsErased(DREAM, BEN),
+                new FriendshipAsked(ADA, BEN),
+                new FriendshipMade(BEN, ADA),
+                new FriendshipEnded(ADA, BEN),
+                new AccountBlocked(ADA, BEN),
+                new AccountUnblocked(ADA, BEN),
                 new AuditRead(ADA, "events", new TreeMap<>(Map.of("type", "dream.recorded"))))
                 .collect(Collectors.toMap(DomainEvent::getClass, Function.identity()));
     }

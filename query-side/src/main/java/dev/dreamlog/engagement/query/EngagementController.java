@@ -20,7 +20,7 @@ class EngagementController {
     }
 
     @GetMapping("/api/v1/engagement/me")
-    @ReadsFrom("engagement.counters")
+    @ReadsFrom({"engagement.counters", "social.feed", "social.bonds"})
     EngagementTotals mine(Actor actor) {
         return queries.query(new FindMyEngagement(actor.id()), EngagementTotals.class).join();
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import dev.dreamlog.engagement.api.FindMyEngagement;
 import dev.dreamlog.social.api.Engagement;
 import dev.dreamlog.social.api.EngagementByPost;
 import dev.dreamlog.social.api.FindEngagement;
+import dev.dreamlog.social.api.FindHiddenComments;
 import dev.dreamlog.social.api.PostId;
 
 /** Answers with numbers. They are sums and lookups, which SQL says more plainly than entities would. */
@@ -20,9 +22,11 @@ import dev.dreamlog.social.api.PostId;
 class EngagementQueries {
 
     private final JdbcClient jdbc;
+    private final QueryGateway queries;
 
-    EngagementQueries(JdbcClient jdbc) {
+    EngagementQueries(JdbcClient jdbc, QueryGateway queries) {
         this.jdbc = jdbc;
+        this.queries = queries;
     }
 
     @QueryHandler
@@ -41,16 +45,21 @@ class EngagementQueries {
         return new EngagementByPost(found);
     }
 
-    /** Over the posts that stand now: one that was taken down is nobody's post, until it is shared again. */
+    /**
+     * Over the posts that stand now: one that was taken down is nobody's post, until it is shared again. What the
+     * dreamer may not see of them is not counted.
+     */
     @QueryHandler
     EngagementTotals on(FindMyEngagement query) {
+        long hidden = queries.query(new FindHiddenComments(query.reader()), Long.class).join();
         return jdbc.sql("""
                 select count(*) as posts, coalesce(sum(likes), 0) as likes, coalesce(sum(comments), 0) as comments
                 from engagement_post left join post_tally using (post_id)
                 where dreamer_id = :reader and standing""")
                 .param("reader", query.reader().value())
                 .query((row, _) -> new EngagementTotals(
-                        row.getLong("posts"), row.getLong("likes"), row.getLong("comments")))
+                        row.getLong("posts"), row.getLong("likes"),
+                        Math.max(0, row.getLong("comments") - hidden)))
                 .single();
     }
 }

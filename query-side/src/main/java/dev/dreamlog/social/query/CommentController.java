@@ -38,7 +38,7 @@ class CommentController {
     }
 
     @GetMapping("/api/v1/posts/{id}/comments")
-    @ReadsFrom("social.feed")
+    @ReadsFrom({"social.feed", "social.bonds"})
     ResponseEntity<Page<CommentView>> comments(@Nullable Actor actor, @PathVariable UUID id,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {

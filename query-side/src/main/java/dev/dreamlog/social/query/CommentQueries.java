@@ -10,8 +10,9 @@ import org.springframework.stereotype.Component;
 
 import dev.dreamlog.social.api.CommentPage;
 import dev.dreamlog.social.api.FindComments;
+import dev.dreamlog.social.api.FindHiddenComments;
 
-/** Answers with what was said about a post, or with nothing when the reader may not see the post. */
+/** Answers with what was said about a post as a reader may see it, or with nothing when they may not see the post. */
 @Component
 class CommentQueries {
 
@@ -26,13 +27,19 @@ class CommentQueries {
     @QueryHandler
     Optional<CommentPage> on(FindComments query) {
         UUID post = query.postId().value();
-        return posts.one(FeedQueries.idOf(query.reader()), post).map(under -> {
+        UUID reader = FeedQueries.idOf(query.reader());
+        return posts.one(reader, post).map(under -> {
             Limit oneMore = Limit.of(query.limit() + 1);
             List<CommentRow> rows = query.after() == null
-                    ? comments.oldest(post, oneMore)
-                    : comments.after(post, query.after().value(), oneMore);
+                    ? comments.oldest(reader, post, oneMore)
+                    : comments.after(reader, post, query.after().value(), oneMore);
             return new CommentPage(rows.stream().limit(query.limit()).map(row -> row.view(under)).toList(),
                     rows.size() > query.limit());
         });
+    }
+
+    @QueryHandler
+    long on(FindHiddenComments query) {
+        return comments.hiddenFrom(query.reader().value());
     }
 }

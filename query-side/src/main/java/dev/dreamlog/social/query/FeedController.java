@@ -47,7 +47,7 @@ class FeedController {
     }
 
     @GetMapping("/api/v1/feed")
-    @ReadsFrom({"social.feed", "engagement.counters"})
+    @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
     ResponseEntity<Page<PostView>> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
@@ -66,7 +66,7 @@ class FeedController {
     }
 
     @GetMapping("/api/v1/posts/{id}")
-    @ReadsFrom({"social.feed", "engagement.counters"})
+    @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
     PostView one(@Nullable Actor actor, @PathVariable UUID id) {
         return queries.query(new FindPost(new PostId(id), idOf(actor)),
                 ResponseTypes.optionalInstanceOf(PostView.class)).join().orElseThrow(NotFound::new);

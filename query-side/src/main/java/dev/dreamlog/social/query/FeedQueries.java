@@ -1,8 +1,11 @@
 package dev.dreamlog.social.query;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
@@ -23,10 +26,12 @@ import dev.dreamlog.social.api.PostView;
 class FeedQueries {
 
     private final PostTable posts;
+    private final CommentTable comments;
     private final QueryGateway queries;
 
-    FeedQueries(PostTable posts, QueryGateway queries) {
+    FeedQueries(PostTable posts, CommentTable comments, QueryGateway queries) {
         this.posts = posts;
+        this.comments = comments;
         this.queries = queries;
     }
 
@@ -56,7 +61,17 @@ class FeedQueries {
         EngagementByPost engagement = queries
                 .query(new FindEngagement(rows.stream().map(PostRow::id).toList(), reader), EngagementByPost.class)
                 .join();
-        return rows.stream().map(row -> row.view(engagement.of(row.id()))).toList();
+        Map<UUID, Long> hidden = hiddenComments(rows, idOf(reader));
+        return rows.stream().map(row -> row.view(engagement.of(row.id())
+                .withoutComments(hidden.getOrDefault(row.id().value(), 0L)))).toList();
+    }
+
+    /** Numbers count what this reader may see, or they would tell of a block. Likes have no names and count for all. */
+    private Map<UUID, Long> hiddenComments(List<PostRow> rows, @Nullable UUID reader) {
+        return reader == null
+                ? Map.of()
+                : comments.hiddenUnder(reader, rows.stream().map(row -> row.id().value()).toList()).stream()
+                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
     static @Nullable UUID idOf(@Nullable AccountId reader) {

@@ -11,15 +11,12 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 /**
- * Reads the posts a reader may see: public ones, and their own among those shared with friends. That a post's
- * dreamer is known is part of the question, since accounts may become known later than their posts.
+ * Reads the posts a reader may see. That a post's dreamer is known is part of the question, since accounts may become
+ * known later than their posts.
  */
 interface PostTable extends Repository<PostRow, UUID> {
 
-    String VISIBLE = """
-            from PostRow p join fetch p.dreamer d
-            where (p.visibility = PUBLIC or p.visibility = FRIENDS and d.accountId = :reader)
-            """;
+    String VISIBLE = "from PostRow p join fetch p.dreamer author where" + WhatReadersSee.POST;
     String LATEST_FIRST = " and p.sharedAt is not null order by p.sharedAt desc, p.dreamId desc";
 
     @Query(VISIBLE + LATEST_FIRST)

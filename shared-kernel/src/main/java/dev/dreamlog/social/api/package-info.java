@@ -1,4 +1,4 @@
-/** Commands, events, queries and ids of posts and comments; the numbers that stand beside them, engagement knows. */
+/** Commands, events, queries and ids of posts, comments and friendships; the numbers beside them, engagement knows. */
 @NullMarked
 package dev.dreamlog.social.api;
 

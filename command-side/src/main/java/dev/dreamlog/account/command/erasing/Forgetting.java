@@ -1,6 +1,7 @@
 package dev.dreamlog.account.command.erasing;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.axonframework.messaging.MetaData;
 import org.springframework.stereotype.Component;
@@ -32,7 +33,11 @@ public class Forgetting {
 
     /** @param command made of an aggregate's identifier, as it stands in the log */
     public void tellAll(Class<?> aggregate, AccountErased erased, Function<String, ?> command) {
-        traces.of(AccountId.of(erased.accountId()), aggregate.getSimpleName())
-                .forEach(identifier -> writes.send(command.apply(identifier), BY_ITSELF));
+        tell(traces.of(AccountId.of(erased.accountId()), aggregate.getSimpleName()).stream().map(command));
+    }
+
+    /** For what holds no word of theirs, which therefore nobody but its own feature can find. */
+    public void tell(Stream<?> commands) {
+        commands.forEach(command -> writes.send(command, BY_ITSELF));
     }
 }
