@@ -99,7 +99,8 @@ class OpenApiIT {
                 () -> attempt(ada, "readInterpretation", interpretation).at("/state").equals("COMPLETED"));
         List.of("rateInterpretation", "requestReview", "readInterpretation")
                 .forEach(id -> attempt(ada, id, interpretation));
-        List.of("readDream", "readJournal", "readFeed", "readPost", "readComments", "readEngagement", "readProfile")
+        List.of("readDream", "readJournal", "readFeed", "readPost", "readComments", "readEngagement", "readProfile",
+                "readSessions")
                 .forEach(id -> attempt(ada, id, dream));
         attempt(ada, "unlikePost", dream);
         attempt(ada.with("If-Match", etag), "deleteDream", dream);

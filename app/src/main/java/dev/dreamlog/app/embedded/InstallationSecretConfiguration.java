@@ -1,6 +1,9 @@
 package dev.dreamlog.app.embedded;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -16,6 +19,8 @@ import dev.dreamlog.contract.api.InstallationSecret;
 @Configuration(proxyBeanMethods = false)
 class InstallationSecretConfiguration {
 
+    private static final Pattern COMMA = Pattern.compile(",");
+
     @Bean
     InstallationSecret installationSecret(@Value("${dreamlog.secret:}") String given,
             @Value("${dreamlog.data-dir}") Path dataFolder) {
@@ -24,12 +29,15 @@ class InstallationSecretConfiguration {
                 : parse(given);
     }
 
+    /** The present one first, then those it replaced. */
     static InstallationSecret parse(String given) {
         try {
-            return new InstallationSecret(RandomBits.from(given));
-        } catch (IllegalArgumentException e) {
+            List<byte[]> secrets = COMMA.splitAsStream(given).map(RandomBits::from).toList();
+            return new InstallationSecret(secrets.getFirst(),
+                    secrets.subList(1, secrets.size()).toArray(byte[][]::new));
+        } catch (IllegalArgumentException | NoSuchElementException e) {
             throw new StartRefused("The setting dreamlog.secret (DREAMLOG_SECRET) is too weak: give it at least 256"
-                    + " random bits in Base64, for instance from: openssl rand -base64 32", e);
+                    + " random bits in Base64, for instance from: openssl rand -base64 32.", e);
         }
     }
 }

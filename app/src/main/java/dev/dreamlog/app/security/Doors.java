@@ -25,7 +25,12 @@ final class Doors {
 
     /** Where people come in. */
     static RequestMatcher entrances() {
-        return new OrRequestMatcher(at(POST, ACCOUNTS), at(POST, SESSIONS), at(POST, SESSIONS + "/refresh"));
+        return new OrRequestMatcher(at(POST, ACCOUNTS), at(POST, SESSIONS), refresh());
+    }
+
+    /** Where people stay in. */
+    static RequestMatcher refresh() {
+        return at(POST, SESSIONS + "/refresh");
     }
 
     /** What explains the server to whoever looks at it. */

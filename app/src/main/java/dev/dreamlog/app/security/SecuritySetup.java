@@ -1,6 +1,7 @@
 package dev.dreamlog.app.security;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -10,7 +11,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -19,9 +21,13 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 import dev.dreamlog.account.command.key.ApiKeys;
 import dev.dreamlog.account.command.session.AccessTokens;
+import dev.dreamlog.account.command.session.CsrfTokens;
+import dev.dreamlog.account.command.session.SignIn;
 import dev.dreamlog.app.web.Shields;
+import dev.dreamlog.contract.api.SecurityEvent;
+import dev.dreamlog.contract.api.SecurityEvent.Kind;
 
-/** Stateless, and shut by default. No forms, no cookies, no server-side sessions; scripts of other sites stay out. */
+/** Stateless, and shut by default. No forms, no server-side sessions; pages of other sites stay out. */
 @Configuration(proxyBeanMethods = false)
 class SecuritySetup {
 
@@ -33,21 +39,30 @@ class SecuritySetup {
     @Order(1)
     SecurityFilterChain documents(HttpSecurity http) {
         http.securityMatcher(Doors.documents()).authorizeHttpRequests(doors -> doors.anyRequest().permitAll());
-        return bare(http, FOR_PAGES).build();
+        return bare(http, FOR_PAGES).csrf(AbstractHttpConfigurer::disable).build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain everythingElse(HttpSecurity http, AccessTokens tokens, ApiKeys keys,
+    SecurityFilterChain everythingElse(HttpSecurity http, AccessTokens tokens, ApiKeys keys, SignIn signIn,
+            CsrfTokens csrfTokens, ApplicationEventPublisher events,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        SessionBoundCsrf pages = new SessionBoundCsrf(csrfTokens, new CookieSession(signIn, Doors.refresh()));
         http.authorizeHttpRequests(Doors::open)
-                .addFilterBefore(new BearerFilter(tokens, keys, Doors.entrances(), problems),
-                        AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new CredentialFilter(tokens, keys, Doors.entrances(), problems, events),
+                        CsrfFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(pages).csrfTokenRequestHandler(pages)
+                        .requireCsrfProtectionMatcher(pages))
                 .exceptionHandling(no -> no
                         .authenticationEntryPoint(
                                 (request, response, e) -> problems.resolveException(request, response, null, e))
-                        .accessDeniedHandler(
-                                (request, response, e) -> problems.resolveException(request, response, null, e)));
+                        .accessDeniedHandler((request, response, e) -> {
+                            if (e instanceof CsrfException) {
+                                String account = CurrentActor.get().map(actor -> actor.id().toString()).orElse(null);
+                                events.publishEvent(new SecurityEvent(Kind.FORGERY_REFUSED, account, "csrf-token"));
+                            }
+                            problems.resolveException(request, response, null, e);
+                        }));
         return bare(http, Shields.POLICY).build();
     }
 
@@ -73,7 +88,7 @@ class SecuritySetup {
     }
 
     private static HttpSecurity bare(HttpSecurity http, String contentSecurityPolicy) {
-        return http.csrf(AbstractHttpConfigurer::disable).cors(AbstractHttpConfigurer::disable)
+        return http.cors(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable).httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable).requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(none -> none.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -28,13 +28,23 @@ class InstallationSecretConfigurationTest {
     }
 
     @Test
+    void the_first_of_several_counts_and_the_others_are_remembered() {
+        String fresh = Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32));
+        String old = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+        assertThat(secret(fresh + "," + old).keyFor("x")).isEqualTo(secret(fresh).keyFor("x"));
+        assertThat(secret(fresh + ", " + old).keysFor("x")).last().isEqualTo(secret(old).keyFor("x"));
+    }
+
+    @Test
     void without_a_given_one_the_secret_of_the_data_folder_is_used() {
         assertThat(secret("").keyFor("x")).isEqualTo(secret(" ").keyFor("x"));
         assertThat(folder.resolve("secret")).isNotEmptyFile();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"secret", "not base 64!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "c2hvcnQ="})
+    @ValueSource(strings = {"secret", "not base 64!", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=", "c2hvcnQ=", ",",
+            "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=,c2hvcnQ="})
     void a_weak_secret_is_refused_and_not_repeated(String weak) {
         assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> secret(weak))
                 .withMessageContaining("DREAMLOG_SECRET")

@@ -123,19 +123,6 @@ class AccountsIT {
     }
 
     @Test
-    void a_token_shown_twice_ends_the_whole_session() {
-        Visitor ada = Visitor.joined(port);
-        JsonNode renewed = refresh(ada.refreshToken).json();
-        Answer again = refresh(ada.refreshToken);
-        assertThat(again.status()).isEqualTo(401);
-        assertThat(again.code()).isEqualTo("invalid-token");
-        assertThat(refresh(renewed.get("refreshToken").asString()).status()).isEqualTo(401);
-        Answer shut = ada.with(renewed.get("accessToken").asString()).get("/journal");
-        assertThat(shut.status()).isEqualTo(401);
-        assertThat(shut.code()).isEqualTo("invalid-token");
-    }
-
-    @Test
     void who_lost_the_answer_of_a_refresh_gets_it_again_with_its_key() {
         Visitor ada = Visitor.joined(port);
         Map<String, String> shown = Map.of("refreshToken", String.valueOf(ada.refreshToken));

@@ -44,6 +44,13 @@ class StartRefusedIT {
     }
 
     @Test
+    void production_with_a_secret_that_can_be_guessed() throws Exception {
+        assertOneSentence(start("--spring.profiles.active=production", "--spring.data.redis.host=127.0.0.1",
+                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/dreamlog", "--dreamlog.secret=changeme",
+                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The setting dreamlog.secret");
+    }
+
+    @Test
     void a_database_that_is_not_there() throws Exception {
         assertOneSentence(start("--spring.profiles.active=production", "--spring.data.redis.host=127.0.0.1",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/dreamlog",

@@ -56,6 +56,6 @@ public class Credentials {
     private static Credential read(ResultSet row, int number) throws SQLException {
         return new Credential(new AccountId(row.getObject("account_id", UUID.class)),
                 new EmailAddress(row.getString("email")), row.getString("password_hash"),
-                row.getString("display_name"), Role.valueOf(row.getString("role")));
+                row.getString("display_name"), Role.valueOf(row.getString("role")), row.getInt("sessions_ended"));
     }
 }

@@ -14,17 +14,17 @@ import dev.dreamlog.contract.api.ConsistencyToken;
 import dev.dreamlog.contract.api.Quota;
 
 /** An answer as it is kept, to be given again letter by letter. */
-record Answer(int status, Map<String, String> headers, @Nullable String json) {
+record Answer(int status, Map<String, List<String>> headers, @Nullable String json) {
 
     private static final List<String> KEPT = List.of(HttpHeaders.LOCATION, HttpHeaders.ETAG, HttpHeaders.CACHE_CONTROL,
-            ConsistencyToken.HEADER, Quota.HEADER);
+            HttpHeaders.SET_COOKIE, ConsistencyToken.HEADER, Quota.HEADER);
 
     static Answer of(ResponseEntity<?> answer, @Nullable String json) {
-        Map<String, String> headers = new LinkedHashMap<>();
+        Map<String, List<String>> headers = new LinkedHashMap<>();
         for (String name : KEPT) {
-            String value = answer.getHeaders().getFirst(name);
-            if (value != null) {
-                headers.put(name, value);
+            List<String> values = answer.getHeaders().getOrEmpty(name);
+            if (!values.isEmpty()) {
+                headers.put(name, values);
             }
         }
         return new Answer(answer.getStatusCode().value(), headers, json);
@@ -32,7 +32,7 @@ record Answer(int status, Map<String, String> headers, @Nullable String json) {
 
     ResponseEntity<Object> again() {
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(status);
-        headers.forEach(answer::header);
+        headers.forEach((name, values) -> answer.header(name, values.toArray(String[]::new)));
         return json == null
                 ? answer.build()
                 : answer.contentType(MediaType.APPLICATION_JSON).body(json.getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package dev.dreamlog.contract.command;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.MapperFeature;
@@ -27,11 +28,13 @@ class Fingerprints {
         this.secret = secret;
     }
 
-    byte[] ofKey(Claim claim) {
+    /** The present one first, then those it was known by before the secret was exchanged. */
+    List<byte[]> ofKey(Claim claim) {
         return sign("key", claim.scope(), claim.key().text());
     }
 
-    byte[] ofRequest(Claim claim) {
+    /** In the same order. */
+    List<byte[]> ofRequest(Claim claim) {
         return sign("request", claim.request(), CANONICAL.writeValueAsString(claim.body()));
     }
 
@@ -40,7 +43,7 @@ class Fingerprints {
         return ByteBuffer.wrap(key).getLong();
     }
 
-    private byte[] sign(String... parts) {
-        return secret.sign(PURPOSE, String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
+    private List<byte[]> sign(String... parts) {
+        return secret.signatures(PURPOSE, String.join("\0", parts).getBytes(StandardCharsets.UTF_8));
     }
 }

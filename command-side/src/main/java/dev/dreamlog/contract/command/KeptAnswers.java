@@ -1,6 +1,7 @@
 package dev.dreamlog.contract.command;
 
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -30,26 +31,28 @@ class KeptAnswers {
     /** Runs in the transaction of the effect: the answer is kept if and only if the effect is. */
     ResponseEntity<Object> once(Claim claim, Supplier<ResponseEntity<Object>> effect,
             Supplier<@Nullable AccountId> owner) {
-        byte[] key = fingerprints.ofKey(claim);
-        byte[] request = fingerprints.ofRequest(claim);
-        if (!table.lock(Fingerprints.lockOf(key))) {
+        List<byte[]> keys = fingerprints.ofKey(claim);
+        List<byte[]> requests = fingerprints.ofRequest(claim);
+        // All of them, for a node that has not exchanged its secret yet may know the same key by another one.
+        if (!keys.stream().map(Fingerprints::lockOf).allMatch(table::lock)) {
             throw new IdempotencyInFlight();
         }
-        Optional<AnswerTable.Row> kept = table.find(key);
+        Optional<AnswerTable.Row> kept = keys.stream().map(table::find).flatMap(Optional::stream).findFirst();
         if (kept.isPresent()) {
-            return repeat(kept.get(), request);
+            return repeat(kept.get(), requests);
         }
         ResponseEntity<Object> given = effect.get();
         Answer answer = Answer.of(given, written(given.getBody()));
-        table.keep(key, request, seal.close(answer, request), owner.get());
+        byte[] request = requests.getFirst();
+        table.keep(keys.getFirst(), request, seal.close(answer, request), owner.get());
         return answer.again();
     }
 
-    private ResponseEntity<Object> repeat(AnswerTable.Row kept, byte[] request) {
-        if (!MessageDigest.isEqual(kept.request(), request)) {
+    private ResponseEntity<Object> repeat(AnswerTable.Row kept, List<byte[]> requests) {
+        if (requests.stream().noneMatch(request -> MessageDigest.isEqual(kept.request(), request))) {
             throw new IdempotencyKeyReused();
         }
-        return seal.open(kept.answer(), request).again();
+        return seal.open(kept.answer(), kept.request()).again();
     }
 
     private @Nullable String written(@Nullable Object body) {

@@ -51,6 +51,14 @@ class CursorsTest {
     }
 
     @Test
+    void it_is_good_while_the_secret_is_being_exchanged() {
+        byte[] fresh = new byte[32];
+        fresh[0] = 1;
+        Cursors exchanged = new Cursors(new InstallationSecret(fresh, new byte[32]));
+        assertThat(exchanged.decode(JOURNAL, cursors.encode(JOURNAL, "7"))).containsExactly("7");
+    }
+
+    @Test
     void another_installation_has_other_cursors() {
         byte[] other = new byte[32];
         other[0] = 1;

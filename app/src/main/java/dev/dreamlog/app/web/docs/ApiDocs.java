@@ -23,6 +23,7 @@ import dev.dreamlog.contract.command.Write;
 class ApiDocs {
 
     static final String BEARER = "bearer";
+    static final String COOKIE = "cookie";
     private static final String ABOUT = """
             An event-sourced dream journal.
 
@@ -42,12 +43,16 @@ class ApiDocs {
                 .description("The access token of a session, from POST /api/v1/sessions, or an API key, from "
                         + "POST /api/v1/api-keys. A key needs the scope `read` for GET, `write` for everything else, and "
                         + "`audit` for what auditors ask.");
+        SecurityScheme cookie = new SecurityScheme().type(SecurityScheme.Type.APIKEY).in(SecurityScheme.In.COOKIE)
+                .name("__Host-dreamlog-access").description("The same in a cookie, for a page that signed in with "
+                        + "Session-Transport: cookie. Calls that change something need X-CSRF-Token beside it.");
         return new OpenAPI()
                 .info(new Info().title("Dreamlog").version("v1").description(ABOUT)
                         .license(new License().name("Apache-2.0").identifier("Apache-2.0")))
                 .addServersItem(new Server().url("/").description("This server"))
-                .components(new Components().addSecuritySchemes(BEARER, bearer))
-                .addSecurityItem(new SecurityRequirement().addList(BEARER));
+                .components(new Components().addSecuritySchemes(BEARER, bearer).addSecuritySchemes(COOKIE, cookie))
+                .addSecurityItem(new SecurityRequirement().addList(BEARER))
+                .addSecurityItem(new SecurityRequirement().addList(COOKIE));
     }
 
     @Bean

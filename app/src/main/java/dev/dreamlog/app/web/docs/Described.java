@@ -68,8 +68,8 @@ final class Described implements OpenApiCustomizer {
         if (entry.entrance()) {
             operation.setSecurity(List.of());
         } else if (endpoint.openToStrangers()) {
-            operation
-                    .setSecurity(List.of(new SecurityRequirement(), new SecurityRequirement().addList(ApiDocs.BEARER)));
+            operation.setSecurity(List.of(new SecurityRequirement(), new SecurityRequirement().addList(ApiDocs.BEARER),
+                    new SecurityRequirement().addList(ApiDocs.COOKIE)));
         }
         Parameters.describe(endpoint);
         Answers.describe(endpoint, api);

@@ -34,6 +34,11 @@ record Endpoint(RequestMethod method, String path, Operation operation, HandlerM
         return argument(Write.class).isPresent();
     }
 
+    /** A page of another site might make a browser do it. */
+    boolean changes() {
+        return method != RequestMethod.GET && !entry.entrance();
+    }
+
     /** What is removed leaves nothing to tell and no place to look. */
     boolean removes() {
         return method == RequestMethod.DELETE;

@@ -47,6 +47,9 @@ final class Parameters {
         if (endpoint.entry().versioned()) {
             add(endpoint, "If-Match", Schemas.text().example("\"1\""), true, "The ETag under which it was last read.");
         }
+        if (endpoint.changes()) {
+            add(endpoint, "X-CSRF-Token", Schemas.text(), false, "Needed where a cookie signs the call in.");
+        }
         if (endpoint.reads()) {
             add(endpoint, "If-None-Match", Schemas.text(), false, "The ETag of an earlier answer, to get 304 instead.");
         }

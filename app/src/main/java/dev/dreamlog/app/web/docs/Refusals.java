@@ -43,6 +43,7 @@ final class Refusals {
         when(!endpoint.entry().entrance(), 401, "invalid-token");
         when(!endpoint.entry().roles().isEmpty(), 403, "forbidden");
         when(!endpoint.entry().entrance(), 403, "insufficient-scope");
+        when(endpoint.changes(), 403, "invalid-csrf-token");
         when(endpoint.namesSomething(), 404, "not-found");
         when(endpoint.repeatable(), 400, "malformed-idempotency-key");
         when(endpoint.repeatable(), 409, "idempotency-in-flight");

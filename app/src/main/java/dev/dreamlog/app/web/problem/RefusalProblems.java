@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -61,6 +62,11 @@ class RefusalProblems {
     @ExceptionHandler
     ResponseEntity<Object> stranger(AuthenticationException nobody, HttpServletRequest request) {
         return problems.answer(request, 401, "unauthenticated");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> perhapsForged(CsrfException denied, HttpServletRequest request) {
+        return problems.answer(request, 403, "invalid-csrf-token");
     }
 
     @ExceptionHandler

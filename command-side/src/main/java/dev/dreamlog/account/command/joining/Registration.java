@@ -74,7 +74,7 @@ public class Registration {
     /** The quick part, inside a transaction of the caller's. */
     AccountId admit(Acceptable wish) {
         AccountId id = new AccountId(Ids.next());
-        if (!credentials.add(new Credential(id, wish.email(), wish.passwordHash(), wish.displayName(), Role.USER))) {
+        if (!credentials.add(new Credential(id, wish.email(), wish.passwordHash(), wish.displayName(), Role.USER, 0))) {
             throw new EmailTaken();
         }
         commands.sendAndWait(new RegisterAccount(id, wish.email().text(), wish.displayName(), wish.timeZone(),

@@ -5,13 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-import javax.crypto.SecretKey;
 
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.Jws;
 import io.jsonwebtoken.JwtParser;
 import io.jsonwebtoken.Jwts;
-import io.jsonwebtoken.security.Keys;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -21,8 +19,8 @@ import dev.dreamlog.account.api.Role;
 import dev.dreamlog.contract.api.InstallationSecret;
 
 /**
- * Issues access tokens and judges them. One algorithm, one key, one issuer, one audience, one type; nothing in a
- * token may choose how it is checked. Whether its session still stands is asked of {@link ActiveSessions}.
+ * Issues access tokens and judges them. One algorithm, one issuer, one audience, one type; all that a token may choose
+ * is which of our own keys it was signed with. Whether its session still stands is asked of {@link ActiveSessions}.
  */
 @Component
 public class AccessTokens {
@@ -35,7 +33,7 @@ public class AccessTokens {
     private static final String SESSION = "sid";
     private static final int LONGEST = 2048;
 
-    private final SecretKey key;
+    private final TokenKeys keys;
     private final JwtParser parser;
     private final ActiveSessions sessions;
     private final Clock clock;
@@ -46,19 +44,21 @@ public class AccessTokens {
     }
 
     AccessTokens(InstallationSecret secret, ActiveSessions sessions, Clock clock) {
-        this.key = Keys.hmacShaKeyFor(secret.keyFor("access-token"));
+        this.keys = new TokenKeys(secret);
         this.sessions = sessions;
         this.clock = clock;
-        this.parser = Jwts.parser().verifyWith(key).requireIssuer(ISSUER).requireAudience(AUDIENCE)
+        this.parser = Jwts.parser().keyLocator(keys).requireIssuer(ISSUER).requireAudience(AUDIENCE)
                 .sig().clear().add(Jwts.SIG.HS256).and().zip().clear().and().clock(() -> Date.from(clock.instant()))
                 .build();
     }
 
     String issue(AccountId account, Role role, UUID session) {
         Instant now = clock.instant();
-        return Jwts.builder().header().type(TYPE).and().issuer(ISSUER).audience().add(AUDIENCE).and()
+        return Jwts.builder().header().type(TYPE).keyId(keys.presentName()).and().issuer(ISSUER).audience()
+                .add(AUDIENCE).and()
                 .subject(account.toString()).claim(ROLE, role.name()).claim(SESSION, session.toString())
-                .issuedAt(Date.from(now)).expiration(Date.from(now.plus(LIFETIME))).signWith(key, Jwts.SIG.HS256)
+                .issuedAt(Date.from(now)).expiration(Date.from(now.plus(LIFETIME)))
+                .signWith(keys.present(), Jwts.SIG.HS256)
                 .compact();
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -25,6 +26,7 @@ public class ActiveSessions {
     private static final int MANY = 10_000;
 
     private final Map<UUID, Known> known = new ConcurrentHashMap<>();
+    private final AtomicLong ends = new AtomicLong();
     private final Function<UUID, Optional<Role>> lookUp;
     private final LongSupplier nanos;
 
@@ -42,15 +44,21 @@ public class ActiveSessions {
     public Optional<Role> roleIn(UUID session) {
         long now = nanos.getAsLong();
         Known before = known.get(session);
-        if (before != null && before.isFresh(now)) {
-            return before.role();
-        }
-        Known looked = new Known(lookUp.apply(session), now);
+        return before != null && before.isFresh(now) ? before.role() : ask(session, now);
+    }
+
+    private Optional<Role> ask(UUID session, long now) {
+        long endsBefore = ends.get();
+        Known told = new Known(lookUp.apply(session), now);
         if (known.size() >= MANY) {
             known.values().removeIf(one -> !one.isFresh(now));
         }
-        known.put(session, looked);
-        return looked.role();
+        known.put(session, told);
+        // Somebody was shut out meanwhile, and the answer may be older than that.
+        if (ends.get() != endsBefore) {
+            known.remove(session, told);
+        }
+        return told.role();
     }
 
     /** Whether somebody who was let in by it may stay. */
@@ -60,11 +68,13 @@ public class ActiveSessions {
 
     /** This node learns of an end at once; the others within {@link #BELIEVED}. */
     public void forget(UUID session) {
+        ends.incrementAndGet();
         known.remove(session);
     }
 
     /** Roles have changed; what is known of everybody is asked anew. */
     public void forgetAll() {
+        ends.incrementAndGet();
         known.clear();
     }
 

@@ -1,72 +1,79 @@
 package dev.dreamlog.account.command.session;
 
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import org.springframework.http.CacheControl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.account.command.Credential;
+import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.command.Write;
 
-/** Lets people sign in, stay signed in and sign out over HTTP. */
+/** Lets people sign in and out over HTTP, here and wherever else they are signed in. */
 @RestController
 @RequestMapping("/api/v1/sessions")
 class SessionController {
 
     private final SignIn signIn;
-    private final Sessions sessions;
-    private final ActiveSessions active;
+    private final OwnSessions sessions;
+    private final Handing handing;
 
-    SessionController(SignIn signIn, Sessions sessions, ActiveSessions active) {
+    SessionController(SignIn signIn, OwnSessions sessions, Handing handing) {
         this.signIn = signIn;
         this.sessions = sessions;
-        this.active = active;
+        this.handing = handing;
     }
 
     @PostMapping
-    ResponseEntity<Object> open(@Valid @RequestBody Login login, Write write) {
+    ResponseEntity<Object> open(@Valid @RequestBody Login login,
+            @RequestHeader(name = Transport.HEADER, required = false) @Nullable String carried,
+            HttpServletRequest request, Write write) {
+        Transport transport = Transport.of(carried);
         Credential owner = signIn.recognise(login.email(), login.password());
+        String client = ClientHint.of(request.getHeader(HttpHeaders.USER_AGENT));
         write.madeFor(owner.accountId());
-        return write.once(login, () -> secret(signIn.begin(owner)));
-    }
-
-    @PostMapping("/refresh")
-    ResponseEntity<Object> refresh(@Valid @RequestBody Shown shown, Write write) {
-        try {
-            return write.once(shown, () -> {
-                OpenedSession going = signIn.goOn(new RefreshToken(shown.refreshToken()));
-                write.madeFor(going.account().id());
-                return secret(going);
-            });
-        } catch (UsedAgain e) {
-            end(e.session());
-            throw new InvalidToken();
-        }
+        return write.once(List.of(transport, login), () -> handing.answer(transport, signIn.begin(owner, client)));
     }
 
     @DeleteMapping("/current")
-    ResponseEntity<Object> close(@RequestAttribute(Access.ATTRIBUTE) Access access, Write write) {
+    ResponseEntity<Object> close(@RequestAttribute(Access.ATTRIBUTE) Access access, HttpServletRequest request,
+            Write write) {
         return write.now(() -> {
-            end(access.sessionId());
+            sessions.end(access.actor().id(), access.sessionId());
+            return ResponseEntity.noContent().headers(SessionCookies.goneFrom(request)).build();
+        });
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Object> end(@PathVariable UUID id, Actor actor, Write write) {
+        return write.now(() -> {
+            if (!sessions.end(actor.id(), id)) {
+                throw new NotFound();
+            }
             return ResponseEntity.noContent().build();
         });
     }
 
-    private void end(UUID session) {
-        sessions.revoke(session);
-        active.forget(session);
-    }
-
-    private static ResponseEntity<OpenedSession> secret(OpenedSession session) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(session);
+    @DeleteMapping
+    ResponseEntity<Object> endAll(Actor actor, HttpServletRequest request, Write write) {
+        return write.now(() -> {
+            sessions.endAll(actor.id());
+            return ResponseEntity.noContent().headers(SessionCookies.goneFrom(request)).build();
+        });
     }
 
     /** Who somebody says to be. */
@@ -76,16 +83,6 @@ class SessionController {
         @Override
         public String toString() {
             return "Login[…]";
-        }
-    }
-
-    /** The refresh token somebody shows. */
-    record Shown(@NotNull String refreshToken) {
-
-        /** Shows nothing: whoever reads it could use it. */
-        @Override
-        public String toString() {
-            return "Shown[…]";
         }
     }
 }

@@ -1,74 +1,66 @@
 package dev.dreamlog.account.command.session;
 
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Role;
+import dev.dreamlog.account.command.Credential;
 import dev.dreamlog.contract.command.Ids;
 
-/** Stores sessions and the hashes of their refresh tokens. */
+/** Stores sessions. One that was not continued for {@link #REFRESHABLE} is dead, as one that was revoked. */
 @Component
 class Sessions implements Standing {
 
     static final Duration REFRESHABLE = Duration.ofDays(7);
-    private static final int ONE_IN = 200;
     private final JdbcClient jdbc;
 
     Sessions(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Empty when the account was erased a moment ago. */
-    Optional<UUID> begin(AccountId account, RefreshToken first) {
+    /** Empty when since it was recognised the account was erased, or all its sessions were ended. */
+    Optional<UUID> begin(Credential owner, @Nullable String client) {
         UUID session = Ids.next();
         int begun = jdbc.sql("""
-                INSERT INTO command.session (id, account_id)
-                SELECT :id, account_id FROM command.credential WHERE account_id = :account FOR KEY SHARE""")
-                .param("id", session).param("account", account.value()).update();
-        if (begun == 0) {
-            return Optional.empty();
-        }
-        hand(session, first);
-        return Optional.of(session);
+                INSERT INTO command.session (id, account_id, client)
+                SELECT :id, account_id, :client FROM command.credential
+                WHERE account_id = :account AND sessions_ended = :ended FOR SHARE""")
+                .param("id", session).param("client", client).param("account", owner.accountId().value())
+                .param("ended", owner.sessionsEnded()).update();
+        return begun == 0 ? Optional.empty() : Optional.of(session);
     }
 
-    /** Gives the session its next refresh token. */
-    void hand(UUID session, RefreshToken next) {
-        jdbc.sql("INSERT INTO command.refresh_token (hash, session_id, expires_at)"
-                + " VALUES (:hash, :session, now() + make_interval(secs => :seconds))").param("hash", next.hash())
-                .param("session", session).param("seconds", REFRESHABLE.toSeconds()).update();
-        if (ThreadLocalRandom.current().nextInt(ONE_IN) == 0) {
-            forgetExpired();
-        }
+    /** False when it has just been ended. */
+    boolean prolong(UUID session) {
+        return jdbc.sql("UPDATE command.session SET last_used_at = now() WHERE id = :id AND revoked_at IS NULL")
+                .param("id", session).update() == 1;
     }
 
-    /** Uses the token up. One statement, so that of two who show it at once only one is served. */
-    Optional<Continued> use(RefreshToken token) {
+    /** False when there is no such session of theirs that stands. */
+    boolean revoke(AccountId owner, UUID session) {
         return jdbc.sql("""
-                UPDATE command.refresh_token t SET used_at = now() FROM command.session s
-                WHERE t.hash = :hash AND t.used_at IS NULL AND t.expires_at > now()
-                  AND s.id = t.session_id AND s.revoked_at IS NULL
-                RETURNING s.id, s.account_id""").param("hash", token.hash())
-                .query((row, _) -> new Continued(row.getObject("id", UUID.class),
-                        new AccountId(row.getObject("account_id", UUID.class))))
-                .optional();
+                UPDATE command.session SET revoked_at = now()
+                WHERE id = :id AND account_id = :account AND revoked_at IS NULL""").param("id", session)
+                .param("account", owner.value()).update() == 1;
     }
 
-    /** The session whose token this was, when it has been used before: somebody has a copy. */
-    Optional<UUID> sessionThatUsed(RefreshToken token) {
-        return jdbc.sql("SELECT session_id FROM command.refresh_token WHERE hash = :hash AND used_at IS NOT NULL")
-                .param("hash", token.hash()).query(UUID.class).optional();
-    }
-
-    void revoke(UUID session) {
-        jdbc.sql("UPDATE command.session SET revoked_at = now() WHERE id = :id AND revoked_at IS NULL")
-                .param("id", session).update();
+    /** All of an account but one; makes whoever is just signing in begin anew. Who was ended. */
+    List<UUID> revokeAll(AccountId owner, @Nullable UUID except) {
+        jdbc.sql("UPDATE command.credential SET sessions_ended = sessions_ended + 1 WHERE account_id = :account")
+                .param("account", owner.value()).update();
+        return jdbc.sql("""
+                UPDATE command.session SET revoked_at = now()
+                WHERE account_id = :account AND revoked_at IS NULL AND id IS DISTINCT FROM CAST(:except AS uuid)
+                RETURNING id""").param("account", owner.value()).param("except", except)
+                .query((row, _) -> row.getObject("id", UUID.class)).list();
     }
 
     @Override
@@ -79,15 +71,26 @@ class Sessions implements Standing {
                 .map(Role::valueOf);
     }
 
-    /** Sessions nobody can continue any more, a few at a time. */
-    void forgetExpired() {
-        jdbc.sql("""
-                DELETE FROM command.session WHERE id IN (SELECT s.id FROM command.session s
-                WHERE NOT EXISTS (SELECT 1 FROM command.refresh_token t
-                                  WHERE t.session_id = s.id AND t.expires_at > now())
-                LIMIT 1000 FOR UPDATE SKIP LOCKED)""").update();
+    /** Those that stand, the youngest first. */
+    List<StandingSession> of(AccountId owner, @Nullable UUID before, int limit) {
+        return jdbc.sql("""
+                SELECT id, began_at, last_used_at, client FROM command.session
+                WHERE account_id = :account AND revoked_at IS NULL
+                  AND last_used_at > now() - make_interval(secs => :seconds)
+                  AND (CAST(:before AS uuid) IS NULL OR id < CAST(:before AS uuid))
+                ORDER BY id DESC LIMIT :limit""").param("account", owner.value())
+                .param("seconds", REFRESHABLE.toSeconds()).param("before", before).param("limit", limit)
+                .query((row, _) -> new StandingSession(row.getObject("id", UUID.class),
+                        row.getObject("began_at", OffsetDateTime.class).toInstant(),
+                        row.getObject("last_used_at", OffsetDateTime.class).toInstant(), row.getString("client")))
+                .list();
     }
 
-    /** A session that goes on. */
-    record Continued(UUID session, AccountId account) {}
+    /** Removes some that are dead, with their tokens; how many. Rows that others hold are left to them. */
+    int forgetDead(int most) {
+        return jdbc.sql("""
+                DELETE FROM command.session WHERE id IN (SELECT id FROM command.session
+                WHERE last_used_at <= now() - make_interval(secs => :seconds) LIMIT :most FOR UPDATE SKIP LOCKED)""")
+                .param("seconds", REFRESHABLE.toSeconds()).param("most", most).update();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
@@ -21,14 +22,16 @@ public class SignIn {
     private final Credentials credentials;
     private final Passwords passwords;
     private final Sessions sessions;
+    private final RefreshTokens refreshTokens;
     private final AccessTokens accessTokens;
     private final CommandGateway commands;
 
-    SignIn(Credentials credentials, Passwords passwords, Sessions sessions, AccessTokens accessTokens,
-            CommandGateway commands) {
+    SignIn(Credentials credentials, Passwords passwords, Sessions sessions, RefreshTokens refreshTokens,
+            AccessTokens accessTokens, CommandGateway commands) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.sessions = sessions;
+        this.refreshTokens = refreshTokens;
         this.accessTokens = accessTokens;
         this.commands = commands;
     }
@@ -50,28 +53,40 @@ public class SignIn {
         return credential.orElseThrow(BadCredentials::new);
     }
 
-    OpenedSession begin(Credential owner) {
-        RefreshToken first = RefreshToken.fresh();
-        UUID session = sessions.begin(owner.accountId(), first).orElseThrow(BadCredentials::new);
+    Opening begin(Credential owner, @Nullable String client) {
+        UUID session = sessions.begin(owner, client).orElseThrow(BadCredentials::new);
         commands.sendAndWait(new NoteSignIn(owner.accountId(), session.toString()));
-        return opened(owner, session, first);
+        return opened(owner, session);
     }
 
     /** @throws UsedAgain when the token has been used before; then the whole session is to end */
-    OpenedSession goOn(RefreshToken shown) {
-        Sessions.Continued going = sessions.use(shown).orElseThrow(() -> refusal(shown));
-        RefreshToken next = RefreshToken.fresh();
-        sessions.hand(going.session(), next);
-        return opened(credentials.find(going.account()).orElseThrow(InvalidToken::new), going.session(), next);
+    Opening goOn(RefreshToken shown, @Nullable String client) {
+        RefreshTokens.Used used = refreshTokens.use(shown).orElseThrow(() -> refusal(shown, client));
+        if (!sessions.prolong(used.session())) {
+            throw new InvalidToken();
+        }
+        return opened(credentials.find(used.account()).orElseThrow(InvalidToken::new), used.session());
     }
 
-    private RuntimeException refusal(RefreshToken shown) {
-        return sessions.sessionThatUsed(shown).<RuntimeException>map(UsedAgain::new).orElseGet(InvalidToken::new);
+    private RuntimeException refusal(RefreshToken shown, @Nullable String client) {
+        return refreshTokens.used(shown, client)
+                .<RuntimeException>map(
+                        used -> used.justNow() ? new AlreadyRefreshed() : new UsedAgain(used.account(), used.session()))
+                .orElseGet(InvalidToken::new);
     }
 
-    private OpenedSession opened(Credential owner, UUID session, RefreshToken refresh) {
+    /** The session that a refresh token continues or continued. */
+    public Optional<UUID> sessionOf(String refreshToken) {
+        return refreshTokens.sessionOf(new RefreshToken(refreshToken));
+    }
+
+    private Opening opened(Credential owner, UUID session) {
         String access = accessTokens.issue(owner.accountId(), owner.role(), session);
-        return new OpenedSession(access, "Bearer", AccessTokens.LIFETIME.toSeconds(), refresh.text(),
-                Sessions.REFRESHABLE.toSeconds(), new Owner(owner.accountId(), owner.displayName(), owner.role()));
+        return new Opening(session, new OpenedSession(access, "Bearer", AccessTokens.LIFETIME.toSeconds(),
+                refreshTokens.hand(session).text(), Sessions.REFRESHABLE.toSeconds(),
+                new Owner(owner.accountId(), owner.displayName(), owner.role())));
     }
+
+    /** A session that begins or goes on, and what its owner gets. */
+    record Opening(UUID session, OpenedSession tokens) {}
 }

@@ -1,6 +1,7 @@
 package dev.dreamlog.account.command.session;
 
 import java.nio.charset.StandardCharsets;
+import java.security.interfaces.ECPublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.function.UnaryOperator;
 
 import io.jsonwebtoken.JwtBuilder;
 import io.jsonwebtoken.Jwts;
+import io.jsonwebtoken.security.Jwks;
 import io.jsonwebtoken.security.Keys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,7 @@ class AccessTokensTest {
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private static final InstallationSecret SECRET = new InstallationSecret(new byte[32]);
     private static final byte[] KEY = SECRET.keyFor("access-token");
+    private static final String KID = new TokenKeys(SECRET).presentName();
 
     private final Map<UUID, Role> standing = new ConcurrentHashMap<>(Map.of(SESSION, Role.USER));
     private final ActiveSessions sessions = new ActiveSessions(id -> Optional.ofNullable(standing.get(id)), () -> 0);
@@ -93,12 +96,62 @@ class AccessTokensTest {
     }
 
     @Test
-    void a_token_does_not_choose_its_key() {
+    void a_token_names_one_of_our_keys_and_nothing_else() {
         byte[] theirs = new byte[32];
         theirs[5] = 7;
-        for (String kid : new String[]{"../../dev/null", "1' OR '1'='1", "access-token"}) {
+        for (String kid : new String[]{"../../dev/null", "1' OR '1'='1", "access-token", "", KID + " ", KID + "\0"}) {
             refused(tokens, ours(jwt -> jwt.header().keyId(kid).and(), theirs));
+            refused(tokens, ours(jwt -> jwt.header().keyId(kid).and(), KEY));
         }
+        refused(tokens, ours(jwt -> jwt, theirs));
+        refused(tokens, ours(jwt -> jwt.header().keyId(null).and(), KEY));
+        assertThat(tokens.verify(raw("{'alg':'HS256','typ':'at+jwt','kid':'" + KID + "'}")).actor().id())
+                .isEqualTo(ADA);
+        refused(tokens, raw("{'alg':'HS256','typ':'at+jwt','kid':['" + KID + "']}"));
+        refused(tokens, raw("{'alg':'HS256','typ':'at+jwt','kid':7}"));
+    }
+
+    @Test
+    void a_key_that_a_token_brings_along_is_not_even_looked_at() {
+        byte[] theirs = new byte[32];
+        theirs[5] = 7;
+        refused(tokens, ours(jwt -> jwt.header().add("jku", "https://evil.example/keys").and(), theirs));
+        refused(tokens, ours(jwt -> jwt.header().add("x5u", "https://evil.example/chain").and(), theirs));
+        refused(tokens, ours(jwt -> jwt.header()
+                .jwk(Jwks.builder().key((ECPublicKey) Jwts.SIG.ES256.keyPair().build().getPublic()).build()).and(),
+                theirs));
+    }
+
+    @Test
+    void what_a_token_calls_critical_and_we_do_not_know_refuses_it() {
+        refused(tokens, raw("{'alg':'HS256','typ':'at+jwt','kid':'" + KID + "','crit':['x'],'x':1}"));
+        refused(tokens, raw("{'alg':'HS256','typ':'at+jwt','kid':'" + KID + "','crit':['b64'],'b64':false}"));
+    }
+
+    @Test
+    void when_the_secret_is_exchanged_nobody_is_signed_out_and_only_the_new_one_signs() {
+        byte[] fresh = new byte[32];
+        fresh[0] = 1;
+        AccessTokens knowing = with(new InstallationSecret(new byte[32], fresh));
+        AccessTokens exchanged = with(new InstallationSecret(fresh, new byte[32]));
+        AccessTokens done = with(new InstallationSecret(fresh));
+        String before = tokens.issue(ADA, Role.USER, SESSION);
+        String after = exchanged.issue(ADA, Role.USER, SESSION);
+
+        assertThat(exchanged.verify(before).actor().id()).isEqualTo(ADA);
+        assertThat(knowing.verify(after).actor().id()).isEqualTo(ADA);
+        assertThat(done.verify(after).actor().id()).isEqualTo(ADA);
+        refused(done, before);
+        refused(tokens, after);
+    }
+
+    @Test
+    void two_keys_are_active_and_no_third() {
+        byte[] fresh = new byte[32];
+        byte[] between = new byte[32];
+        fresh[0] = 1;
+        between[0] = 2;
+        refused(with(new InstallationSecret(fresh, between, new byte[32])), tokens.issue(ADA, Role.USER, SESSION));
     }
 
     @Test
@@ -147,6 +200,10 @@ class AccessTokensTest {
                 .hasNoCause();
     }
 
+    private AccessTokens with(InstallationSecret secret) {
+        return new AccessTokens(secret, sessions, clock(NOON));
+    }
+
     private AccessTokens at(Instant now) {
         return new AccessTokens(SECRET, sessions, clock(now));
     }
@@ -164,9 +221,17 @@ class AccessTokensTest {
     }
 
     private static JwtBuilder proper() {
-        return Jwts.builder().header().type("at+jwt").and().issuer("dreamlog").audience().add("dreamlog-api").and()
+        return Jwts.builder().header().type("at+jwt").keyId(KID).and().issuer("dreamlog").audience().add("dreamlog-api")
+                .and()
                 .subject(ADA.toString()).claim("role", "USER").claim("sid", SESSION.toString())
                 .issuedAt(Date.from(NOON)).expiration(Date.from(NOON.plusSeconds(60)));
+    }
+
+    /** Properly signed, under a header that no library of ours would write. */
+    private static String raw(String header) {
+        String signed = base64(header.replace('\'', '"')) + "." + ours(jwt -> jwt, KEY).split("\\.", -1)[1];
+        return signed + "." + Base64.getUrlEncoder().withoutPadding()
+                .encodeToString(SECRET.sign("access-token", signed.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static byte[] twice(byte[] key) {

@@ -49,6 +49,22 @@ class ActiveSessionsTest {
     }
 
     @Test
+    void what_was_being_looked_up_when_it_ended_is_not_believed() {
+        AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
+        ActiveSessions slow = new ActiveSessions(_ -> {
+            Optional<Role> told = truth.get();
+            meanwhile.get().run();
+            return told;
+        }, nanos::get);
+        meanwhile.set(() -> {
+            truth.set(Optional.empty());
+            slow.forget(SESSION);
+        });
+        slow.roleIn(SESSION);
+        assertThat(slow.roleIn(SESSION)).isEmpty();
+    }
+
+    @Test
     void a_role_taken_away_on_this_node_is_gone_at_once() {
         sessions.roleIn(SESSION);
         truth.set(Optional.of(Role.AUDITOR));

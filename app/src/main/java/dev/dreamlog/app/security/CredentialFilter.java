@@ -10,6 +10,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -20,34 +21,55 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import dev.dreamlog.account.command.key.ApiKeys;
 import dev.dreamlog.account.command.session.Access;
 import dev.dreamlog.account.command.session.AccessTokens;
+import dev.dreamlog.account.command.session.InvalidToken;
+import dev.dreamlog.account.command.session.SessionCookies;
+import dev.dreamlog.contract.api.SecurityEvent;
 
-/** Reads the token or key of a request and remembers who it proves. A bad one is refused even where none is needed. */
-final class BearerFilter extends OncePerRequestFilter {
+/**
+ * Reads the access token or the key of a request and remembers who it proves. A bad one is refused even where none is
+ * needed. A token may come in the header or in a cookie; of a request with both the header counts and its cookies are
+ * nothing.
+ */
+final class CredentialFilter extends OncePerRequestFilter {
 
     private static final Pattern BEARER = Pattern.compile("bearer(?: +(.*)|)", Pattern.CASE_INSENSITIVE);
     private final AccessTokens tokens;
     private final ApiKeys keys;
     private final RequestMatcher entrances;
     private final HandlerExceptionResolver problems;
+    private final ApplicationEventPublisher events;
 
     /**
      * Reads them everywhere but at the entrances.
      *
      * @param entrances where people come who have no valid token, though their client may still send an old one
      */
-    BearerFilter(AccessTokens tokens, ApiKeys keys, RequestMatcher entrances, HandlerExceptionResolver problems) {
+    CredentialFilter(AccessTokens tokens, ApiKeys keys, RequestMatcher entrances, HandlerExceptionResolver problems,
+            ApplicationEventPublisher events) {
         this.tokens = tokens;
         this.keys = keys;
         this.entrances = entrances;
         this.problems = problems;
+        this.events = events;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            tokenIn(request).map(this::verify).ifPresent(access -> admit(request, access));
+            Optional<String> bearer = tokenIn(request);
+            if (bearer.isPresent()) {
+                admit(request, verify(bearer.get()));
+            } else {
+                SessionCookies.accessIn(request).map(tokens::verify).ifPresent(access -> {
+                    admit(request, access);
+                    CookieSession.is(request, access.sessionId());
+                });
+            }
         } catch (RuntimeException refused) {
+            if (refused instanceof InvalidToken) {
+                events.publishEvent(new SecurityEvent(SecurityEvent.Kind.TOKEN_REFUSED, null, "access-token"));
+            }
             problems.resolveException(request, response, null, refused);
             return;
         }
