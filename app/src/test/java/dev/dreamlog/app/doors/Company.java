@@ -14,7 +14,8 @@ import dev.dreamlog.testing.Caller;
 /**
  * Everybody who may knock at the doors of one owner's things. They are called as in the tables: {@code stranger} is
  * somebody, {@code owner.expired} is the owner with an expired token, {@code owner.read} a program of the owner's with
- * a key to read. Whoever is never called for never joins.
+ * a key to read. {@code friend} is the owner's friend, {@code blocked} whom the owner blocks; nobody else joins before
+ * they are called for.
  */
 final class Company {
 
@@ -27,6 +28,7 @@ final class Company {
     private final UnaryOperator<String> expired;
     private final Map<String, Person> people = new HashMap<>();
     private final Map<String, Caller> callers = new HashMap<>();
+    private String settledAt = "";
 
     /**
      * Nobody yet.
@@ -52,12 +54,21 @@ final class Company {
     }
 
     synchronized Person person(String name) {
+        if (people.isEmpty()) {
+            settle();
+        }
         Person known = people.get(name);
         if (known == null) {
             known = join(name);
             people.put(name, known);
         }
         return known;
+    }
+
+    /** The consistency token with which everybody is seen to be what they are to each other. */
+    String settledAt() {
+        person("owner");
+        return settledAt;
     }
 
     /** Somebody who has nothing to do with all the others. */
@@ -99,6 +110,17 @@ final class Company {
         return second;
     }
 
+    private void settle() {
+        Person owner = join("owner");
+        Person friend = join("friend");
+        Person blocked = join("blocked");
+        people.putAll(Map.of("owner", owner, "friend", friend, "blocked", blocked));
+        owner.caller().call("PUT", "/friends/" + friend.id(), null).hasStatus(200);
+        friend.caller().call("PUT", "/friends/" + owner.id(), null).hasStatus(200);
+        settledAt = owner.caller().call("PUT", "/blocks/" + blocked.id(), null).hasStatus(204)
+                .header("Consistency-Token");
+    }
+
     private Person join(String name) {
         String email = freshEmail();
         String displayName = name + " " + UUID.randomUUID();
@@ -113,7 +135,7 @@ final class Company {
         return new Person(id, email, displayName, token, bearer(token));
     }
 
-    private Caller bearer(String token) {
+    Caller bearer(String token) {
         return anonymous.with("Authorization", "Bearer " + token);
     }
 }

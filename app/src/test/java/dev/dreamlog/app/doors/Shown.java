@@ -22,8 +22,12 @@ final class Shown {
         JsonNode items = answer.json().path("items");
         return items.isMissingNode() || call.path().contains("{")
                 ? answer.json()
-                : items.valueStream().filter(item -> item.path("id").asString("").equals(thing.id())).findFirst()
+                : items.valueStream().filter(item -> idOf(item).equals(thing.id())).findFirst()
                         .orElse(MissingNode.getInstance());
+    }
+
+    private static String idOf(JsonNode item) {
+        return item.path("id").asString(item.at("/account/id").asString(""));
     }
 
     /** The names of its fields, each with those above it. */

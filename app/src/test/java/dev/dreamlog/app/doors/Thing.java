@@ -23,4 +23,8 @@ record Thing(String id, String version, String writtenAt, Map<String, String> pa
     static Thing with(String id, Map<String, String> particulars) {
         return new Thing(id, "\"1\"", "", particulars, Set.of(), Set.of(), Set.of());
     }
+
+    static Thing seenAt(String writtenAt, String id) {
+        return new Thing(id, "\"1\"", writtenAt, Map.of(), Set.of(), Set.of(), Set.of());
+    }
 }

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import tools.jackson.databind.JsonNode;
+
+import dev.dreamlog.testing.Caller.Answer;
+
 /** Makes the things of a company's owner, in any state that a table names. */
 final class Things {
 
@@ -18,6 +22,7 @@ final class Things {
             case "dreams", "posts" -> new OwnersDream(company).after(state).asDream();
             case "interpretations" -> new OwnersDream(company).interpreted().after(state).asInterpretation();
             case "accounts" -> Thing.with(company.newcomer().id(), Map.of("email", Company.freshEmail()));
+            case "acquaintances" -> Thing.seenAt(company.settledAt(), company.person(state).id());
             case "sessions" -> session(company.person("owner"));
             case "api-keys" -> Thing.named(company.caller("owner")
                     .post("/api-keys", Map.of("name", "Bedside button", "scopes", List.of("read"))).hasStatus(201)
@@ -28,7 +33,10 @@ final class Things {
     }
 
     private Thing session(Company.Person owner) {
-        return Thing.with("", Map.of("email", owner.email(), "refreshToken",
-                company.newSession(owner).at("/refreshToken")));
+        Answer begun = company.newSession(owner);
+        JsonNode sessions = company.bearer(begun.at("/accessToken")).get("/sessions").hasStatus(200).json();
+        String id = sessions.path("items").valueStream().filter(one -> one.path("current").asBoolean()).findFirst()
+                .orElseThrow().path("id").asString();
+        return Thing.with(id, Map.of("email", owner.email(), "refreshToken", begun.at("/refreshToken")));
     }
 }
