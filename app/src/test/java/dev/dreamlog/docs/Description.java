@@ -7,17 +7,17 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the OpenAPI document as the developer of a client does: what may I send, what will I get. */
-record Description(JsonNode document) {
+public record Description(JsonNode document) {
 
     /** One call of the interface. */
-    record Call(String method, String path, JsonNode described) {
+    public record Call(String method, String path, JsonNode described) {
 
         boolean isOpen() {
             JsonNode security = described.path("security");
             return security.isArray() && (security.isEmpty() || security.get(0).isEmpty());
         }
 
-        JsonNode body() {
+        public JsonNode body() {
             return described.at("/requestBody/content/application~1json");
         }
 
@@ -32,7 +32,7 @@ record Description(JsonNode document) {
         }
     }
 
-    List<Call> calls() {
+    public List<Call> calls() {
         return document.path("paths").propertyStream()
                 .flatMap(path -> path.getValue().propertyStream()
                         .map(call -> new Call(call.getKey(), path.getKey(), call.getValue())))

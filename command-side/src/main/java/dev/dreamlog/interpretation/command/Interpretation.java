@@ -80,9 +80,7 @@ final class Interpretation {
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     Quota decide(RequestInterpretation command, DreamsToRead dreams, DailyQuota quota) {
         ReadableDream dream = dreams.read(command.dreamId(), command.wishedBy());
-        if (!dream.dreamer().equals(command.wishedBy())) {
-            throw new NotFound();
-        }
+        onlyTheDreamerOf(dream, command.wishedBy());
         Quota left = quota.spend(command.wishedBy());
         apply(new InterpretationRequested(
                 command.interpretationId().toString(),
@@ -224,6 +222,12 @@ final class Interpretation {
                 command.reviewer().id().toString(),
                 command.decision(),
                 silent ? null : command.commentary()));
+    }
+
+    private static void onlyTheDreamerOf(ReadableDream dream, AccountId wishedBy) {
+        if (!wishedBy.equals(dream.dreamer())) {
+            throw new NotFound();
+        }
     }
 
     private void onlyTheDreamer(AccountId wishedBy) {
