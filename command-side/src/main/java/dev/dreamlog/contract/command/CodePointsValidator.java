@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** Checks {@link CodePoints}. Public because validators are made by reflection. */
 public final class CodePointsValidator implements ConstraintValidator<CodePoints, CharSequence> {
 
+    private static final int LINE_SEPARATOR = 0x2028;
+    private static final int PARAGRAPH_SEPARATOR = 0x2029;
+
     private int min;
     private int max;
     private boolean lines;
@@ -35,8 +38,8 @@ public final class CodePointsValidator implements ConstraintValidator<CodePoints
 
     private boolean belongsInText(int codePoint) {
         return switch (codePoint) {
-            case '\n', '\r', '\t' -> lines;
-            default -> codePoint >= ' ' && codePoint != 0x7F && !isLoneSurrogate(codePoint);
+            case '\n', '\r', '\t', LINE_SEPARATOR, PARAGRAPH_SEPARATOR -> lines;
+            default -> !Character.isISOControl(codePoint) && !isLoneSurrogate(codePoint);
         };
     }
 

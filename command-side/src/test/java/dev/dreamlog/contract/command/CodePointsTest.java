@@ -26,12 +26,16 @@ class CodePointsTest {
     @Test
     void lines_and_tabs_belong_in_a_text_but_not_in_a_name() {
         assertThat(wrong("a\n\r\tb")).isNull();
-        assertThat(VALIDATOR.validate(new Name("a\nb"))).hasSize(1);
+        assertThat(wrong("a\u2028\u2029b")).isNull();
+        for (String line : new String[]{"a\nb", "a\u2028b", "a\u2029b"}) {
+            assertThat(VALIDATOR.validate(new Name(line))).hasSize(1);
+        }
     }
 
     @Test
     void control_characters_and_halves_of_pairs_belong_in_no_text() {
-        for (String bad : new String[]{"ab\0", "ab\u0007", "ab\u001b", "ab\u007f", "ab\ud83d", "\ude00ab"}) {
+        for (String bad : new String[]{"ab\0", "ab\u0007", "ab\u001b", "ab\u007f", "ab\u0085", "ab\u009b", "ab\ud83d",
+                "\ude00ab"}) {
             assertThat(wrong(bad)).isEqualTo("{dreamlog.characters}");
         }
     }

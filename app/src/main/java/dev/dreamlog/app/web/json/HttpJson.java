@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JacksonModule;
@@ -38,7 +39,9 @@ class HttpJson {
     static JsonMapper mapper(List<JacksonModule> modules) {
         JsonMapper.Builder json = JsonMapper.builder(JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                // JSON is UTF-8: who guesses other letters reads another text than who stands before us and looks.
+                .disable(TokenStreamFactory.Feature.CHARSET_DETECTION).build());
         json.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                 DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                 DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);

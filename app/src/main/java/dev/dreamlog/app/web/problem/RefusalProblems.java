@@ -3,6 +3,7 @@ package dev.dreamlog.app.web.problem;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -66,8 +67,9 @@ class RefusalProblems {
                 List.copyOf(refusal.arguments()));
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> unknown(AggregateNotFoundException nothing, HttpServletRequest request) {
+    /** What is something else by that name, an interpretation where a dream is meant, is as little there as nothing. */
+    @ExceptionHandler({AggregateNotFoundException.class, IncompatibleAggregateException.class})
+    ResponseEntity<Object> unknown(HttpServletRequest request) {
         return problems.answer(request, 404, "not-found");
     }
 

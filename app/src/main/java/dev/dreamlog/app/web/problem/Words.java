@@ -9,6 +9,7 @@ import java.util.TreeSet;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
 
@@ -37,8 +38,13 @@ class Words {
         }
     }
 
+    /** Whoever asks for no language in a header that is none at all is told so in English. */
     Locale localeOf(HttpServletRequest request) {
-        return locales.resolveLocale(request);
+        try {
+            return locales.resolveLocale(request);
+        } catch (RequestRejectedException _) {
+            return Locale.ENGLISH;
+        }
     }
 
     boolean explain(String code) {
