@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.command.key.KeptKeys.Holder;
