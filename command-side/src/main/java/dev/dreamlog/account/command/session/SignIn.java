@@ -38,7 +38,8 @@ public class SignIn {
 
     /** The slow part, which needs no transaction: a stranger and a wrong password take equally long. */
     Credential recognise(String email, String password) {
-        return recognise(credentials.find(EmailAddress.of(email)), password);
+        Credential owner = recognise(credentials.find(EmailAddress.of(email)), password);
+        return passwords.renewed(owner, password).orElseThrow(BadCredentials::new);
     }
 
     /** The same for somebody who is signed in already, and whose token alone does not prove enough. */
