@@ -1,5 +1,7 @@
 package dev.dreamlog.account.command;
 
+import java.util.Objects;
+
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
@@ -10,9 +12,13 @@ import org.axonframework.spring.stereotype.Aggregate;
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.ChangePassword;
+import dev.dreamlog.account.api.ChangeProfile;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
 import dev.dreamlog.account.api.NoteSignIn;
+import dev.dreamlog.account.api.PasswordChanged;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
@@ -30,13 +36,31 @@ class Account {
     @SuppressWarnings("NullAway.Init") // the first event brings it
     private AccountId id;
     private Role role = Role.USER;
+    private String displayName = "";
     private String timeZone = "UTC";
+    private String locale = "en";
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.ALWAYS)
     void decide(RegisterAccount command) {
         apply(new AccountRegistered(command.accountId().toString(), command.email(), command.displayName(),
                 command.timeZone(), command.locale()));
+    }
+
+    @CommandHandler
+    void decide(ChangeProfile command) {
+        ProfileChanged changed = new ProfileChanged(id.toString(),
+                Objects.requireNonNullElse(command.displayName(), displayName),
+                Objects.requireNonNullElse(command.timeZone(), timeZone),
+                Objects.requireNonNullElse(command.locale(), locale));
+        if (!changed.equals(new ProfileChanged(id.toString(), displayName, timeZone, locale))) {
+            apply(changed);
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangePassword command) {
+        apply(new PasswordChanged(id.toString()));
     }
 
     @CommandHandler
@@ -64,7 +88,16 @@ class Account {
     @EventSourcingHandler
     void evolve(AccountRegistered event) {
         id = AccountId.of(event.accountId());
+        displayName = event.displayName();
         timeZone = event.timeZone();
+        locale = event.locale();
+    }
+
+    @EventSourcingHandler
+    void evolve(ProfileChanged event) {
+        displayName = event.displayName();
+        timeZone = event.timeZone();
+        locale = event.locale();
     }
 
     @EventSourcingHandler

@@ -12,9 +12,13 @@ import dev.dreamlog.account.api.AccountCommand;
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.ChangePassword;
+import dev.dreamlog.account.api.ChangeProfile;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
 import dev.dreamlog.account.api.NoteSignIn;
+import dev.dreamlog.account.api.PasswordChanged;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
@@ -28,6 +32,7 @@ class AccountTest {
             "Europe/London", "en");
     private static final AccountErased ERASED = new AccountErased(ADA.toString());
     private static final RoleChanged IMAM = new RoleChanged(ADA.toString(), Role.USER, Role.IMAM, null);
+    private static final ProfileChanged AUGUSTA = new ProfileChanged(ADA.toString(), "Augusta", "Europe/London", "en");
     private AggregateTestFixture<Account> accounts;
 
     @BeforeEach
@@ -65,6 +70,30 @@ class AccountTest {
     }
 
     @Test
+    void a_profile_is_told_whole_and_what_nobody_wished_to_change_stays() {
+        accounts.given(JOINED).when(new ChangeProfile(ADA, "Augusta", null, null)).expectEvents(AUGUSTA);
+        accounts.given(JOINED, AUGUSTA).when(new ChangeProfile(ADA, null, "Europe/Rome", "ru"))
+                .expectEvents(new ProfileChanged(ADA.toString(), "Augusta", "Europe/Rome", "ru"));
+    }
+
+    @Test
+    void a_profile_that_is_as_wished_does_not_change() {
+        accounts.given(JOINED, AUGUSTA).when(new ChangeProfile(ADA, "Augusta", "Europe/London", "en")).expectNoEvents();
+        accounts.given(JOINED).when(new ChangeProfile(ADA, null, null, null)).expectNoEvents();
+    }
+
+    @Test
+    void where_somebody_lives_now_says_what_day_it_is() {
+        accounts.given(JOINED, new ProfileChanged(ADA.toString(), "Ada", "Asia/Tokyo", "en"))
+                .when(new TellTimeZone(ADA)).expectResultMessagePayload("Asia/Tokyo");
+    }
+
+    @Test
+    void another_password_is_noted_without_a_word_about_it() {
+        accounts.given(JOINED).when(new ChangePassword(ADA)).expectEvents(new PasswordChanged(ADA.toString()));
+    }
+
+    @Test
     void signing_in_is_noted() {
         accounts.given(JOINED).when(new NoteSignIn(ADA, "s1")).expectEvents(new SignedIn(ADA.toString(), "s1"));
     }
@@ -77,7 +106,8 @@ class AccountTest {
     @Test
     void an_erased_account_does_not_exist_whatever_it_is_asked() {
         for (AccountCommand wish : List.of(new ChangeRole(ADA, Role.IMAM, null), new NoteSignIn(ADA, "s1"),
-                new TellTimeZone(ADA), new EraseAccount(ADA))) {
+                new TellTimeZone(ADA), new ChangeProfile(ADA, "Augusta", null, null), new ChangePassword(ADA),
+                new EraseAccount(ADA))) {
             accounts.given(JOINED, ERASED).when(wish).expectException(AggregateDeletedException.class)
                     .expectNoEvents();
         }

@@ -1,4 +1,5 @@
 package dev.dreamlog.account.api;
 
 /** Everything an account can be asked to do. */
-public sealed interface AccountCommand permits RegisterAccount, ChangeRole, NoteSignIn, TellTimeZone, EraseAccount {}
+public sealed interface AccountCommand permits RegisterAccount, ChangeProfile, ChangePassword,
+        ChangeRole, NoteSignIn, TellTimeZone, EraseAccount {}

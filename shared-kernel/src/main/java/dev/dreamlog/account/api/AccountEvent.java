@@ -4,4 +4,4 @@ import dev.dreamlog.eventstore.api.DomainEvent;
 
 /** Everything that can happen to an account. */
 public sealed interface AccountEvent extends DomainEvent
-        permits AccountRegistered, RoleChanged, SignedIn, AccountErased {}
+        permits AccountRegistered, ProfileChanged, PasswordChanged, RoleChanged, SignedIn, AccountErased {}
