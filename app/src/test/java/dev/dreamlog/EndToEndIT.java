@@ -27,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Starts the packaged jar on an empty folder, as a newcomer would, and goes through all that it can do so far. */
 class EndToEndIT {
 
-    private static final String PASSWORD = "correct horse battery staple";
+    private static final String PASSWORD = "every part of it at once";
 
     @TempDir
     private Path folder;

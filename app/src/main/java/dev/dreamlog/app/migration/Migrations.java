@@ -10,6 +10,7 @@ import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -42,9 +43,13 @@ record Migrations(Configuration common, String applicationRole, String root) {
 
     private void migrate(String schema) {
         Flyway.configure(common.getClassLoader()).configuration(common).locations(location(schema)).schemas(schema)
-                .defaultSchema(schema).placeholders(Map.of("application", role()))
+                .defaultSchema(schema).javaMigrations(computed(schema)).placeholders(Map.of("application", role()))
                 .initSql(schema.equals(DERIVED) && !applicationRole.isBlank() ? "SET ROLE " + role() : null).load()
                 .migrate();
+    }
+
+    private static JavaMigration[] computed(String schema) {
+        return schema.equals("command") ? new JavaMigration[]{new EmailsInOneForm()} : new JavaMigration[0];
     }
 
     private String ownership(String schema) throws SQLException {

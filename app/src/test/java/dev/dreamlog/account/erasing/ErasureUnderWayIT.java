@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever is going on when somebody leaves, and whatever happens to the program then, they are forgotten. */
 class ErasureUnderWayIT {
 
-    private static final String PASSWORD = "correct horse battery staple";
+    private static final String PASSWORD = "gone before it was done";
 
     @TempDir
     private Path folder;

@@ -15,6 +15,7 @@ import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountProfile;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.FindAccount;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.testing.DreamlogTest;
@@ -56,6 +57,14 @@ class ProfileIT {
     }
 
     @Test
+    void a_changed_profile_shows_and_an_older_one_told_again_does_not() {
+        profiles.tell(0, registered()).tell(1, renamed("Augusta")).tell(2, renamed("Countess"));
+        profiles.tell(0, registered()).tell(1, renamed("Augusta"));
+        assertThat(profile()).hasValue(new AccountProfile(
+                ada, "ada@example.org", "Countess", Role.USER, "Europe/Rome", "ru", Telling.NOON));
+    }
+
+    @Test
     void who_was_erased_has_neither_name_nor_address_whatever_is_told_again() {
         profiles.tell(0, registered()).tell(1, role(Role.IMAM)).tell(2, new AccountErased(ada.toString()));
         profiles.tell(0, registered());
@@ -74,6 +83,10 @@ class ProfileIT {
 
     private AccountRegistered registered() {
         return new AccountRegistered(ada.toString(), "ada@example.org", "Ada", "Europe/London", "en");
+    }
+
+    private ProfileChanged renamed(String name) {
+        return new ProfileChanged(ada.toString(), name, "Europe/Rome", "ru");
     }
 
     private RoleChanged role(Role role) {

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 @DreamlogTest
 class FirstAdministratorIT {
 
-    private static final String PASSWORD = "somebody has to begin";
+    private static final String PASSWORD = "one has to begin it";
 
     @Autowired
     private Registration registration;

@@ -56,6 +56,16 @@ class AccountsIT {
     }
 
     @Test
+    void its_owner_sees_it_as_they_write_it() {
+        String email = "Someone-" + UUID.randomUUID() + "@Xn--E1afmkfd.xn--p1ai";
+        String id = stranger.post("/accounts", Visitor.newcomer(" " + email)).json().get("id").asString();
+        Visitor visitor = stranger.signIn(email.replace("@Xn--E1afmkfd.xn--p1ai", "@пример。рф."), id);
+        assertThat(visitor.get("/accounts/me").json().get("email").asString()).isEqualTo(email);
+        assertThat(stranger.post("/accounts", Visitor.newcomer(email.toUpperCase(Locale.ROOT))).code())
+                .isEqualTo("email-taken");
+    }
+
+    @Test
     void a_weak_password_is_refused() {
         Answer refused = stranger.post("/accounts",
                 Map.of("email", someEmail(), "password", "password1234", "displayName", "Ada"));

@@ -6,7 +6,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamId;
@@ -80,6 +82,15 @@ class FeedIT extends SharedDreams {
     }
 
     @Test
+    void a_post_stands_under_the_name_its_dreamer_has_now_and_who_was_erased_gets_none_back() {
+        feed.tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, false))
+                .tell(1, renamed("Augusta"));
+        assertThat(post(null)).map(PostView::dreamer).hasValue(new Author(ada, "Augusta"));
+        feed.tell(2, new AccountErased(ada.toString())).tell(1, renamed("Augusta"));
+        assertThat(post(null)).map(PostView::dreamer).hasValue(new Author(ada, "[erased]"));
+    }
+
+    @Test
     void a_deleted_dream_is_no_post_any_more() {
         feed.tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, false))
                 .tell(2, new DreamDeleted(falling.toString(), ada.toString()));
@@ -137,6 +148,10 @@ class FeedIT extends SharedDreams {
                 ? null
                 : new FindFeedPage.Place(before.sharedAt(), PostId.of(before.id()));
         return queries.query(new FindFeedPage(reader, place, limit), FeedPage.class).join();
+    }
+
+    private ProfileChanged renamed(String name) {
+        return new ProfileChanged(ada.toString(), name, "Europe/Rome", "en");
     }
 
     private DreamId id(int number) {

@@ -1,6 +1,7 @@
 package dev.dreamlog.account.command;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 import org.axonframework.commandhandling.CommandHandler;
@@ -16,11 +17,15 @@ import dev.dreamlog.account.api.AccountLocked;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ApiKeyMade;
 import dev.dreamlog.account.api.ApiKeyRevoked;
+import dev.dreamlog.account.api.ChangePassword;
+import dev.dreamlog.account.api.ChangeProfile;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
 import dev.dreamlog.account.api.MakeApiKey;
 import dev.dreamlog.account.api.NoteRefusedSignIns;
 import dev.dreamlog.account.api.NoteSignIn;
+import dev.dreamlog.account.api.PasswordChanged;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.RevokeApiKey;
 import dev.dreamlog.account.api.Role;
@@ -44,7 +49,9 @@ class Account {
     @SuppressWarnings("NullAway.Init") // the first event brings it
     private AccountId id;
     private Role role = Role.USER;
+    private String displayName = "";
     private String timeZone = "UTC";
+    private String locale = "en";
     private final Set<String> keys = new HashSet<>();
 
     @CommandHandler
@@ -52,6 +59,22 @@ class Account {
     void decide(RegisterAccount command) {
         apply(new AccountRegistered(command.accountId().toString(), command.email(), command.displayName(),
                 command.timeZone(), command.locale()));
+    }
+
+    @CommandHandler
+    void decide(ChangeProfile command) {
+        ProfileChanged changed = new ProfileChanged(id.toString(),
+                Objects.requireNonNullElse(command.displayName(), displayName),
+                Objects.requireNonNullElse(command.timeZone(), timeZone),
+                Objects.requireNonNullElse(command.locale(), locale));
+        if (!changed.equals(new ProfileChanged(id.toString(), displayName, timeZone, locale))) {
+            apply(changed);
+        }
+    }
+
+    @CommandHandler
+    void decide(ChangePassword command) {
+        apply(new PasswordChanged(id.toString()));
     }
 
     @CommandHandler
@@ -108,7 +131,16 @@ class Account {
     @EventSourcingHandler
     void evolve(AccountRegistered event) {
         id = AccountId.of(event.accountId());
+        displayName = event.displayName();
         timeZone = event.timeZone();
+        locale = event.locale();
+    }
+
+    @EventSourcingHandler
+    void evolve(ProfileChanged event) {
+        displayName = event.displayName();
+        timeZone = event.timeZone();
+        locale = event.locale();
     }
 
     @EventSourcingHandler

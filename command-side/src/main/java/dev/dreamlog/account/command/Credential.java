@@ -11,6 +11,10 @@ import dev.dreamlog.account.api.Role;
 public record Credential(AccountId accountId, EmailAddress email, String passwordHash, String displayName, Role role,
         int sessionsEnded) {
 
+    Credential with(String otherHash) {
+        return new Credential(accountId, email, otherHash, displayName, role, sessionsEnded);
+    }
+
     /** Names nobody, so that no log does by accident. */
     @Override
     public String toString() {

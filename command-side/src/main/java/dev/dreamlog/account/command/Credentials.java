@@ -2,6 +2,7 @@ package dev.dreamlog.account.command;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,10 +32,48 @@ public class Credentials {
                 .param("role", credential.role().name()).update() == 1;
     }
 
-    /** False when there is no such account. */
-    public boolean changeRole(AccountId account, Role role) {
-        return jdbc.sql("UPDATE command.credential SET role = :role WHERE account_id = :account")
-                .param("role", role.name()).param("account", account.value()).update() == 1;
+    /**
+     * Gives the role, and says which one was held before; empty when there is no such account.
+     *
+     * @throws LastAdministrator when it would be taken from the last one who can give it back
+     */
+    public Optional<Role> changeRole(AccountId account, Role role) {
+        if (role != Role.ADMIN) {
+            keepAnAdministratorBeside(account);
+        }
+        return jdbc.sql("UPDATE command.credential SET role = :role WHERE account_id = :account RETURNING old.role")
+                .param("role", role.name()).param("account", account.value()).query(String.class).optional()
+                .map(Role::valueOf);
+    }
+
+    /** False when the name was changed for nobody, for there is no such account. */
+    public boolean rename(AccountId account, String displayName) {
+        return jdbc.sql("UPDATE command.credential SET display_name = :name WHERE account_id = :account")
+                .param("name", displayName).param("account", account.value()).update() == 1;
+    }
+
+    /** False when the password is not what it was any more: of two who change it at once, one does. */
+    public boolean replaceHash(Credential owner, String fresh) {
+        return jdbc.sql("""
+                UPDATE command.credential SET password_hash = :fresh
+                WHERE account_id = :account AND password_hash = :known""").param("fresh", fresh)
+                .param("account", owner.accountId().value()).param("known", owner.passwordHash()).update() == 1;
+    }
+
+    /**
+     * Until the transaction ends no administrator is lost to anybody else: two who take the role from each other wait
+     * here, and the second finds the first gone.
+     *
+     * @throws LastAdministrator when there is no other one
+     */
+    public void keepAnAdministratorBeside(AccountId leaving) {
+        List<AccountId> all = jdbc.sql("""
+                SELECT account_id FROM command.credential WHERE role = 'ADMIN'
+                ORDER BY account_id FOR NO KEY UPDATE""")
+                .query((row, _) -> new AccountId(row.getObject("account_id", UUID.class))).list();
+        if (all.equals(List.of(leaving))) {
+            throw new LastAdministrator();
+        }
     }
 
     /** With everything that depends on it: sessions, their tokens and the answers kept for repetition. */

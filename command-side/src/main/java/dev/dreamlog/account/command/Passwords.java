@@ -1,48 +1,60 @@
 package dev.dreamlog.account.command;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
-import java.util.Base64;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
 
+import dev.dreamlog.contract.api.InstallationSecret;
+
 /**
- * Hashes and checks passwords. Slow on purpose, so never call it inside a transaction. bcrypt looks at 72 bytes
- * only, hence it is given a digest of the password, and no part of a long one is ignored.
+ * Hashes and checks passwords. Slow on purpose, so never call it inside a transaction, and done for so many at once
+ * that the rest of the server does not notice.
  */
 @Component
 public class Passwords {
 
-    private final BCryptPasswordEncoder bcrypt;
+    private final PepperedHashes hashes;
+    private final HashingPool pool;
+    private final Credentials credentials;
     private final String hashOfNobody;
 
-    Passwords(@Value("${dreamlog.security.bcrypt-cost:12}") int cost) {
-        this.bcrypt = new BCryptPasswordEncoder(cost);
-        this.hashOfNobody = hash("nobody has this password");
+    Passwords(InstallationSecret secret, @Value("${dreamlog.security.bcrypt-cost:12}") int cost, HashingPool pool,
+            Credentials credentials) {
+        this.hashes = new PepperedHashes(secret, cost);
+        this.pool = pool;
+        this.credentials = credentials;
+        this.hashOfNobody = hashes.hash("nobody has this password");
     }
 
     public String hash(String password) {
-        return Objects.requireNonNull(bcrypt.encode(digest(password)));
+        return pool.run(() -> hashes.hash(password));
     }
 
     /** Takes as long for somebody who is not there as for somebody who is. */
     public boolean matches(String password, Optional<String> hash) {
-        return bcrypt.matches(digest(password), hash.orElse(hashOfNobody)) && hash.isPresent();
+        Optional<String> known = hash.filter(hashes::canCheck);
+        return pool.run(() -> hashes.matches(password, known.orElse(hashOfNobody))) && known.isPresent();
     }
 
-    private static String digest(String password) {
-        String folded = Normalizer.normalize(password, Normalizer.Form.NFKC);
+    /**
+     * Keeps the right password in today's form, if it was kept in a former one; what comes back is what is kept now.
+     * Call it after the password was found right, so that it tells nothing to who does not know that.
+     *
+     * @return empty when meanwhile the password was changed
+     */
+    public Optional<Credential> renewed(Credential owner, String password) {
+        if (!hashes.isOutdated(owner.passwordHash())) {
+            return Optional.of(owner);
+        }
         try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            return Base64.getEncoder().encodeToString(sha256.digest(folded.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
+            String fresh = hash(password);
+            return credentials.replaceHash(owner, fresh)
+                    ? Optional.of(owner.with(fresh))
+                    : credentials.find(owner.accountId())
+                            .filter(now -> matches(password, Optional.of(now.passwordHash())));
+        } catch (TooManyPasswords _) {
+            return Optional.of(owner); // There is another time.
         }
     }
 }

@@ -19,11 +19,15 @@ import dev.dreamlog.account.api.AccountLocked;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ApiKeyMade;
 import dev.dreamlog.account.api.ApiKeyRevoked;
+import dev.dreamlog.account.api.ChangePassword;
+import dev.dreamlog.account.api.ChangeProfile;
 import dev.dreamlog.account.api.ChangeRole;
 import dev.dreamlog.account.api.EraseAccount;
 import dev.dreamlog.account.api.MakeApiKey;
 import dev.dreamlog.account.api.NoteRefusedSignIns;
 import dev.dreamlog.account.api.NoteSignIn;
+import dev.dreamlog.account.api.PasswordChanged;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.account.api.RegisterAccount;
 import dev.dreamlog.account.api.RevokeApiKey;
 import dev.dreamlog.account.api.Role;
@@ -42,6 +46,7 @@ class AccountTest {
     private static final AccountErased ERASED = new AccountErased(ADA.toString());
     private static final RoleChanged IMAM = new RoleChanged(ADA.toString(), Role.USER, Role.IMAM, null);
     private static final UUID KEY = UUID.fromString("01934c3e-0000-7000-8000-00000000f001");
+    private static final ProfileChanged AUGUSTA = new ProfileChanged(ADA.toString(), "Augusta", "Europe/London", "en");
     private AggregateTestFixture<Account> accounts;
 
     @BeforeEach
@@ -76,6 +81,30 @@ class AccountTest {
     @Test
     void everybody_starts_as_a_user() {
         accounts.given(JOINED).when(new ChangeRole(ADA, Role.USER, null)).expectNoEvents();
+    }
+
+    @Test
+    void a_profile_is_told_whole_and_what_nobody_wished_to_change_stays() {
+        accounts.given(JOINED).when(new ChangeProfile(ADA, "Augusta", null, null)).expectEvents(AUGUSTA);
+        accounts.given(JOINED, AUGUSTA).when(new ChangeProfile(ADA, null, "Europe/Rome", "ru"))
+                .expectEvents(new ProfileChanged(ADA.toString(), "Augusta", "Europe/Rome", "ru"));
+    }
+
+    @Test
+    void a_profile_that_is_as_wished_does_not_change() {
+        accounts.given(JOINED, AUGUSTA).when(new ChangeProfile(ADA, "Augusta", "Europe/London", "en")).expectNoEvents();
+        accounts.given(JOINED).when(new ChangeProfile(ADA, null, null, null)).expectNoEvents();
+    }
+
+    @Test
+    void where_somebody_lives_now_says_what_day_it_is() {
+        accounts.given(JOINED, new ProfileChanged(ADA.toString(), "Ada", "Asia/Tokyo", "en"))
+                .when(new TellTimeZone(ADA)).expectResultMessagePayload("Asia/Tokyo");
+    }
+
+    @Test
+    void another_password_is_noted_without_a_word_about_it() {
+        accounts.given(JOINED).when(new ChangePassword(ADA)).expectEvents(new PasswordChanged(ADA.toString()));
     }
 
     @Test
@@ -143,7 +172,8 @@ class AccountTest {
     @Test
     void an_erased_account_does_not_exist_whatever_it_is_asked() {
         for (AccountCommand wish : List.of(new ChangeRole(ADA, Role.IMAM, null), new NoteSignIn(ADA, "s1"),
-                new TellTimeZone(ADA), new EraseAccount(ADA), auditing(), new RevokeApiKey(ADA, KEY))) {
+                new TellTimeZone(ADA), new ChangeProfile(ADA, "Augusta", null, null), new ChangePassword(ADA),
+                new EraseAccount(ADA), auditing(), new RevokeApiKey(ADA, KEY))) {
             accounts.given(JOINED, ERASED).when(wish).expectException(AggregateDeletedException.class)
                     .expectNoEvents();
         }

@@ -14,6 +14,8 @@ import dev.dreamlog.account.api.AccountLocked;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ApiKeyMade;
 import dev.dreamlog.account.api.ApiKeyRevoked;
+import dev.dreamlog.account.api.PasswordChanged;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.account.api.Scope;
@@ -78,6 +80,8 @@ final class Specimens {
     static Map<Class<?>, DomainEvent> all() {
         return Stream.of(
                 new AccountRegistered(ADA, "ada@example.org", "Ada", "Europe/London", "en"),
+                new ProfileChanged(ADA, "Countess of Lovelace", "Europe/Rome", "ru"),
+                new PasswordChanged(ADA),
                 new RoleChanged(ADA, Role.USER, Role.IMAM, "She teaches at the mosque."),
                 new SignedIn(ADA, "01934c3e-0000-7000-8000-00000000e001"),
                 new ApiKeyMade(

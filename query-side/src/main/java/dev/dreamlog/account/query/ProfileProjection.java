@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.api.RoleChanged;
 import dev.dreamlog.contract.query.Keeps;
@@ -57,6 +58,20 @@ class ProfileProjection {
                 .param("account", AccountId.of(event.accountId()).value())
                 .param("version", sequence + 1)
                 .param("erased", PersonalData.ERASED)
+                .update();
+    }
+
+    @EventHandler
+    void on(ProfileChanged event, @SequenceNumber long sequence) {
+        jdbc.sql("""
+                update profile set version = :version, display_name = :displayName, time_zone = :timeZone,
+                    locale = :locale
+                where account_id = :account and version < :version""")
+                .param("account", AccountId.of(event.accountId()).value())
+                .param("version", sequence + 1)
+                .param("displayName", event.displayName())
+                .param("timeZone", event.timeZone())
+                .param("locale", event.locale())
                 .update();
     }
 

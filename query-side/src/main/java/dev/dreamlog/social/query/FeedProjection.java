@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import dev.dreamlog.account.api.AccountErased;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
+import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.contract.query.Keeps;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
@@ -53,6 +54,18 @@ class FeedProjection {
                 on conflict (account_id) do nothing""")
                 .param("account", AccountId.of(event.accountId()).value())
                 .param("displayName", event.displayName())
+                .update();
+    }
+
+    /** Who was erased stays so, should this be told once more. */
+    @EventHandler
+    void on(ProfileChanged event) {
+        jdbc.sql("""
+                update author set display_name = :displayName
+                where account_id = :account and display_name <> :erased""")
+                .param("account", AccountId.of(event.accountId()).value())
+                .param("displayName", event.displayName())
+                .param("erased", PersonalData.ERASED)
                 .update();
     }
 

@@ -4,5 +4,5 @@ import dev.dreamlog.eventstore.api.DomainEvent;
 
 /** Everything that can happen to an account. */
 public sealed interface AccountEvent extends DomainEvent
-        permits AccountRegistered, RoleChanged, SignedIn, SignInRefused, AccountLocked, ApiKeyMade, ApiKeyRevoked,
-        AccountErased {}
+        permits AccountRegistered, ProfileChanged, PasswordChanged, RoleChanged, SignedIn, SignInRefused, AccountLocked,
+        ApiKeyMade, ApiKeyRevoked, AccountErased {}

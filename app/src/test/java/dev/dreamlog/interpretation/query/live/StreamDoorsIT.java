@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DreamlogTest
 class StreamDoorsIT {
 
-    private static final String PASSWORD = "somebody reads along";
+    private static final String PASSWORD = "reading along with you";
 
     @LocalServerPort
     private int port;

@@ -26,6 +26,7 @@ class Erasure {
      * makes this wait for whatever they are just being used for.
      */
     void erase(AccountId account) {
+        credentials.keepAnAdministratorBeside(account);
         credentials.remove(account);
         keys.destroy(account);
         commands.sendAndWait(new EraseAccount(account));

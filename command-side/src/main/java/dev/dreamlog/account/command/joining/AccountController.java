@@ -1,12 +1,15 @@
 package dev.dreamlog.account.command.joining;
 
 import java.net.URI;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.command.session.ActiveSessions;
+import dev.dreamlog.contract.api.SecurityEvent;
 import dev.dreamlog.contract.command.Allowance;
 import dev.dreamlog.contract.command.Allowance.Kind;
 import dev.dreamlog.contract.command.Allowance.Taken;
@@ -34,11 +38,14 @@ class AccountController {
     private final Registration registration;
     private final ActiveSessions active;
     private final Allowance allowance;
+    private final ApplicationEventPublisher watchers;
 
-    AccountController(Registration registration, ActiveSessions active, Allowance allowance) {
+    AccountController(Registration registration, ActiveSessions active, Allowance allowance,
+            ApplicationEventPublisher watchers) {
         this.allowance = allowance;
         this.registration = registration;
         this.active = active;
+        this.watchers = watchers;
     }
 
     @PostMapping
@@ -66,11 +73,16 @@ class AccountController {
 
     @PutMapping("/{id}/role")
     ResponseEntity<Object> changeRole(@PathVariable UUID id, @Valid @RequestBody WantedRole wanted, Write write) {
+        AtomicBoolean given = new AtomicBoolean();
         ResponseEntity<Object> changed = write.now(() -> {
-            registration.grant(new AccountId(id), wanted.role(), wanted.reason());
+            given.set(registration.grant(new AccountId(id), wanted.role(), wanted.reason()));
             return ResponseEntity.noContent().build();
         });
         active.forgetAll();
+        if (given.get()) {
+            watchers.publishEvent(new SecurityEvent(SecurityEvent.Kind.ROLE_CHANGED, id.toString(),
+                    wanted.role().name().toLowerCase(Locale.ROOT)));
+        }
         return changed;
     }
 

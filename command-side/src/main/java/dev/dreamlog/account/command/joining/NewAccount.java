@@ -4,6 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
+import dev.dreamlog.account.command.profile.IanaTimeZone;
+import dev.dreamlog.account.command.profile.SpokenLanguage;
 import dev.dreamlog.contract.command.CodePoints;
 
 /** What somebody says who wishes to join. */

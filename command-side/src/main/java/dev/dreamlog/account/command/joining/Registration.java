@@ -17,6 +17,7 @@ import dev.dreamlog.account.command.Credential;
 import dev.dreamlog.account.command.Credentials;
 import dev.dreamlog.account.command.EmailAddress;
 import dev.dreamlog.account.command.Passwords;
+import dev.dreamlog.account.command.password.PasswordRules;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.command.Ids;
 
@@ -53,21 +54,20 @@ public class Registration {
         grant(account, role, null);
     }
 
-    /** Gives the role; the credential and the event change together. */
-    void grant(AccountId account, Role role, @Nullable String reason) {
-        transaction.executeWithoutResult(_ -> {
-            if (!credentials.changeRole(account, role)) {
-                throw new NotFound();
-            }
+    /** Gives the role; the credential and the event change together. False when it was held already. */
+    boolean grant(AccountId account, Role role, @Nullable String reason) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            Role before = credentials.changeRole(account, role).orElseThrow(NotFound::new);
             commands.sendAndWait(new ChangeRole(account, role, reason));
-        });
+            return before != role;
+        }));
     }
 
     /** The slow part, which needs no transaction. */
     Acceptable examine(NewAccount wish) {
         EmailAddress email = EmailAddress.of(wish.email());
-        PasswordRules.check(wish.password(), email);
-        return new Acceptable(email, passwords.hash(wish.password()), wish.displayName().strip(),
+        PasswordRules.check(wish.password(), email, wish.displayName());
+        return new Acceptable(email, wish.email().strip(), passwords.hash(wish.password()), wish.displayName().strip(),
                 Optional.ofNullable(wish.timeZone()).orElse("UTC"), Optional.ofNullable(wish.locale()).orElse("en"));
     }
 
@@ -77,11 +77,16 @@ public class Registration {
         if (!credentials.add(new Credential(id, wish.email(), wish.passwordHash(), wish.displayName(), Role.USER, 0))) {
             throw new EmailTaken();
         }
-        commands.sendAndWait(new RegisterAccount(id, wish.email().text(), wish.displayName(), wish.timeZone(),
+        commands.sendAndWait(new RegisterAccount(id, wish.givenEmail(), wish.displayName(), wish.timeZone(),
                 wish.locale()));
         return id;
     }
 
-    /** A wish to join that only a taken e-mail address can still stop. */
-    record Acceptable(EmailAddress email, String passwordHash, String displayName, String timeZone, String locale) {}
+    /**
+     * A wish to join that only a taken e-mail address can still stop.
+     *
+     * @param givenEmail as its owner writes it, which is how they see it again
+     */
+    record Acceptable(EmailAddress email, String givenEmail, String passwordHash, String displayName, String timeZone,
+            String locale) {}
 }

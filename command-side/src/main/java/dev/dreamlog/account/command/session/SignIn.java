@@ -45,8 +45,10 @@ public class SignIn {
     Credential recognise(String email, String password, Knock knock) {
         EmailAddress address = EmailAddress.of(email);
         Optional<Credential> credential = credentials.find(address);
-        return guard.judge(address, credential.map(Credential::accountId), knock, () -> proven(credential, password))
+        Credential owner = guard
+                .judge(address, credential.map(Credential::accountId), knock, () -> proven(credential, password))
                 .orElseThrow(BadCredentials::new);
+        return passwords.renewed(owner, password).orElseThrow(BadCredentials::new);
     }
 
     /** The same for somebody who is signed in already, and whose token alone does not prove enough. */

@@ -1,4 +1,4 @@
-package dev.dreamlog.account.command.joining;
+package dev.dreamlog.account.command.profile;
 
 import java.util.IllformedLocaleException;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.dreamlog.account.command.joining;
+package dev.dreamlog.account.command.profile;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = SpokenLanguage.Check.class)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-@interface SpokenLanguage {
+public @interface SpokenLanguage {
 
     String message() default "{dreamlog.language}";
 

@@ -1,4 +1,4 @@
-package dev.dreamlog.account.command.joining;
+package dev.dreamlog.account.command.profile;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Constraint(validatedBy = IanaTimeZone.Check.class)
 @Target({ElementType.FIELD, ElementType.RECORD_COMPONENT, ElementType.PARAMETER})
 @Retention(RetentionPolicy.RUNTIME)
-@interface IanaTimeZone {
+public @interface IanaTimeZone {
 
     String message() default "{dreamlog.time-zone}";
 
