@@ -12,8 +12,9 @@ final class RateLimitHeaders {
     private RateLimitHeaders() {}
 
     static void tell(RateLimit limit) {
-        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes request
-                && request.getResponse() instanceof HttpServletResponse answer && !answer.isCommitted()) {
+        HttpServletResponse answer = RequestContextHolder
+                .getRequestAttributes() instanceof ServletRequestAttributes request ? request.getResponse() : null;
+        if (answer != null && !answer.isCommitted()) {
             answer.setHeader(RateLimit.POLICY_HEADER, limit.encodedPolicy());
             answer.setHeader(RateLimit.HEADER, limit.encoded());
         }

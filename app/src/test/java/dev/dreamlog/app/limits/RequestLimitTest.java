@@ -37,7 +37,9 @@ class RequestLimitTest {
 
     @Test
     void who_asks_too_often_is_refused_and_others_are_not() throws Exception {
-        assertThat(passes("192.0.2.1") && passes("192.0.2.1") && passes("192.0.2.1")).isTrue();
+        for (int i = 0; i < 3; i++) {
+            assertThat(passes("192.0.2.1")).isTrue();
+        }
         assertThat(passes("192.0.2.1")).isFalse();
         assertThat(passes("192.0.2.2")).isTrue();
         assertThat(refusals).hasSize(1).hasOnlyElementsOfType(RateLimited.class);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -177,9 +176,9 @@ class LockoutIT {
     }
 
     /** Those on tables of the command side: others are asked in the background all the time. */
-    private static List<String> statements(CapturedOutput output, Supplier<Answer> call) {
+    private static List<String> statements(CapturedOutput output, Runnable call) {
         int before = output.getOut().length();
-        call.get();
+        call.run();
         return output.getOut().substring(before).lines().filter(line -> line.contains(" command."))
                 .map(line -> line.substring(line.indexOf("Executing"))).toList();
     }
