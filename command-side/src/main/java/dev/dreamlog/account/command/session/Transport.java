@@ -12,17 +12,18 @@ public enum Transport {
      * browser for leave, so nobody is signed in or on by such a page.
      */
     public static final String HEADER = "Session-Transport";
+    private static final String IN_COOKIES = "cookie";
 
     /** @throws UnknownTransport when it is neither */
     static Transport of(@Nullable String header) {
         return switch (header) {
             case null -> BODY;
-            case "cookie" -> COOKIE;
+            case IN_COOKIES -> COOKIE;
             default -> throw new UnknownTransport();
         };
     }
 
     public static boolean isCookie(HttpServletRequest request) {
-        return "cookie".equals(request.getHeader(HEADER));
+        return IN_COOKIES.equals(request.getHeader(HEADER));
     }
 }
