@@ -23,7 +23,8 @@ import dev.dreamlog.account.command.session.AccessTokens;
 /** Reads the access token of a request and remembers who it proves. A bad one is refused even where none is needed. */
 final class BearerFilter extends OncePerRequestFilter {
 
-    private static final Pattern BEARER = Pattern.compile("bearer(?: +(.*)|)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile("bearer(?: ++(.*)|)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private final AccessTokens tokens;
     private final RequestMatcher entrances;
     private final HandlerExceptionResolver problems;
