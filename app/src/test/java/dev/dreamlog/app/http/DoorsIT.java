@@ -1,11 +1,5 @@
 package dev.dreamlog.app.http;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -120,29 +114,8 @@ class DoorsIT {
                 .isNull();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"TRACE /api/v1/feed", "TRACK /api/v1/feed", "FOO /api/v1/feed", "GET /api/v1//feed",
-            "GET /api/v1/feed;a=b", "GET /api/v1/%2e%2e/feed", "GET /api/v1/posts/%00", "GET /api/v1/posts/%2f",
-            "GET /api/v1/feed?cursor=%ZZ", "GET /api/v1/feed?limit=%ff", "GET /api/v1/feed?sort=%00"})
-    void odd_requests_are_refused_and_break_nothing(String line) throws IOException {
-        String answer = raw(line + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-        assertThat(answer).matches("(?s)HTTP/1\\.1 4\\d\\d.*");
-        assertThat(answer).contains("application/problem+json").contains("\"traceId\"");
-        assertThat(answer).doesNotContain("Exception").doesNotContain("Tomcat");
-    }
-
     @Test
     void the_error_page_itself_is_nothing() {
         assertThat(stranger.get("//error").status()).isEqualTo(404);
-    }
-
-    private String raw(String request) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            OutputStream out = socket.getOutputStream();
-            out.write(request.getBytes(StandardCharsets.ISO_8859_1));
-            out.flush();
-            InputStream in = socket.getInputStream();
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }
