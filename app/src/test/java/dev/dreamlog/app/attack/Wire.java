@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Wire {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final int PATIENCE = 20_000;
+    private static final int PATIENCE = 60_000;
     private static final String END = "\r\n\r\n";
 
     private Wire() {}
