@@ -1,17 +1,18 @@
 package dev.dreamlog.testing;
 
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
+import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
 
 import dev.dreamlog.app.embedded.server.TestServers;
 
 /** Empties the servers before the first application of this build finds them. */
-final class SharedServers implements BeforeAllCallback {
+final class SharedServers implements TestInstancePreConstructCallback {
 
     static final String FOLDER = TestServers.FOLDER;
 
     @Override
-    public void beforeAll(ExtensionContext test) {
+    public void preConstructTestInstance(TestInstanceFactoryContext which, ExtensionContext test) {
         prepare();
     }
 

@@ -27,7 +27,8 @@ import dev.dreamlog.account.command.session.SessionCookies;
  */
 final class CredentialFilter extends OncePerRequestFilter {
 
-    private static final Pattern BEARER = Pattern.compile("bearer(?: +(.*)|)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEARER = Pattern.compile("bearer(?: ++(.*)|)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private final AccessTokens tokens;
     private final ApiKeys keys;
     private final RequestMatcher entrances;

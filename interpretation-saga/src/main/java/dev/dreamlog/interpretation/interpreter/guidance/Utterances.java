@@ -10,7 +10,8 @@ final class Utterances {
     private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
     private static final Pattern SINGLE_QUOTES = Pattern.compile("(?<![\\p{L}'])'(\\p{L}[^\"']*)'");
     private static final Pattern DRAWLED = Pattern.compile("(\\p{L})\\1{2,}");
-    private static final Pattern END = Pattern.compile("[.!?…؟]+[\"')\\]]*(?:\\s+|$)|[;؛]+");
+    private static final Pattern END = Pattern
+            .compile("(?<![.!?…؟])[.!?…؟]++[\"')\\]]*+(?:\\s+|$)|[;؛]+");
 
     private Utterances() {}
 

@@ -8,7 +8,9 @@ import java.util.stream.Collectors;
 /** Holds a model's quotations against the dream: what does not stand there is not shown as the dreamer's words. */
 final class Quotes {
 
-    private static final Pattern WRAPPING = Pattern.compile("^[\\s\"'«»“”„.…]+|[\\s\"'«»“”„.…]+$");
+    private static final String WRAPPER = "[\\s\"'«»“”„.…]";
+    private static final Pattern WRAPPING = Pattern
+            .compile("^" + WRAPPER + "+|(?<!" + WRAPPER + ")" + WRAPPER + "++$");
 
     private Quotes() {}
 
