@@ -11,6 +11,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.FindJournalPage;
+import dev.dreamlog.dream.api.JournalFilter;
 import dev.dreamlog.testing.DreamlogTest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -23,7 +24,7 @@ class JournalCacheIT {
     private static final RenderedPage FIRST = page("first");
     private static final RenderedPage SECOND = page("second");
     private final AccountId ada = new AccountId(UUID.randomUUID());
-    private final FindJournalPage question = new FindJournalPage(ada, null, 20);
+    private final FindJournalPage question = new FindJournalPage(ada, JournalFilter.NONE, null, 20);
 
     @Autowired
     private JournalCache cache;

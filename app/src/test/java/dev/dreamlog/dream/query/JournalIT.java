@@ -18,6 +18,9 @@ import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
+import dev.dreamlog.dream.api.DreamFavoured;
+import dev.dreamlog.dream.api.DreamRestored;
+import dev.dreamlog.dream.api.DreamUnfavoured;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
@@ -27,6 +30,7 @@ import dev.dreamlog.dream.api.DreamView;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.FindDream;
 import dev.dreamlog.dream.api.FindJournalPage;
+import dev.dreamlog.dream.api.JournalFilter;
 import dev.dreamlog.dream.api.JournalPage;
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.testing.DreamlogTest;
@@ -68,7 +72,8 @@ class JournalIT {
         journal.tell(0, recorded(falling));
         assertThat(page(ada, null, 20).items()).containsExactly(new DreamView(
                 falling, 1, "I fell off the tower.", "Falling", LocalDate.of(2026, 11, 20), "en", DreamKind.NIGHTMARE,
-                -2, null, List.of("fear"), List.of("tower", "башня"), Visibility.PRIVATE, false, Telling.NOON, null));
+                -2, null, List.of("fear"), List.of("tower", "башня"), Visibility.PRIVATE, false, false, Telling.NOON, null,
+                null));
     }
 
     @Test
@@ -97,6 +102,27 @@ class JournalIT {
         journal.tell(0, recorded(falling)).tell(1, deleted());
         assertThat(find(ada)).isEmpty();
         assertThat(page(ada, null, 20).items()).isEmpty();
+    }
+
+    @Test
+    void a_restored_dream_is_back_in_the_journal_as_it_was() {
+        journal.tell(0, recorded(falling)).tell(1, deleted()).tell(2, restored());
+        assertThat(find(ada)).hasValueSatisfying(dream -> {
+            assertThat(dream.text()).isEqualTo("I fell off the tower.");
+            assertThat(dream.version()).isEqualTo(3);
+            assertThat(dream.deletedAt()).isNull();
+        });
+        journal.tell(1, deleted());
+        assertThat(find(ada)).isPresent();
+    }
+
+    @Test
+    void a_favourite_is_marked_until_it_is_none_any_more() {
+        journal.tell(0, recorded(falling)).tell(1, new DreamFavoured(falling.toString(), ada.toString()));
+        assertThat(find(ada)).map(DreamView::favourite).hasValue(true);
+        journal.tell(2, new DreamUnfavoured(falling.toString(), ada.toString()));
+        assertThat(find(ada)).map(DreamView::favourite).hasValue(false);
+        assertThat(find(ada)).map(DreamView::version).hasValue(3L);
     }
 
     @Test
@@ -173,7 +199,7 @@ class JournalIT {
     }
 
     private JournalPage page(AccountId reader, @Nullable DreamId before, int limit) {
-        return queries.query(new FindJournalPage(reader, before, limit), JournalPage.class).join();
+        return queries.query(new FindJournalPage(reader, JournalFilter.NONE, before, limit), JournalPage.class).join();
     }
 
     private Optional<DreamView> find(AccountId reader) {
@@ -190,6 +216,10 @@ class JournalIT {
 
     private DreamShared shared(Visibility visibility, boolean anonymous) {
         return new DreamShared(falling.toString(), ada.toString(), visibility, anonymous);
+    }
+
+    private DreamRestored restored() {
+        return new DreamRestored(falling.toString(), ada.toString());
     }
 
     private DreamDeleted deleted() {

@@ -9,7 +9,7 @@ import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends commands from within an event handler, each in a transaction of its own: a thousand of them make no giant
+ * Sends commands that nobody's request asks for, each in a transaction of its own: a thousand of them make no giant
  * one, one that meets another write is tried again alone, and what is done stays done when a later one fails.
  */
 @Component
@@ -23,9 +23,13 @@ public class SingleWrites {
         this.transactions = transactions;
     }
 
-    /** @param metaData beside what the command inherits from the event that is being handled */
+    /** @param metaData beside what the command inherits from the event that is being handled, if any is */
     public void send(Object command, MetaData metaData) {
         CommandMessage<?> message = GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
+        if (!CurrentUnitOfWork.isStarted()) {
+            transactions.run(() -> commands.sendAndWait(message));
+            return;
+        }
         UnitOfWork<?> handling = CurrentUnitOfWork.get();
         // Seen from inside of it, the command would be part of it and commit with it.
         CurrentUnitOfWork.clear(handling);

@@ -1,6 +1,9 @@
 package dev.dreamlog.dream.command;
 
+import java.time.Instant;
+
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -19,16 +22,22 @@ import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamEvent;
+import dev.dreamlog.dream.api.DreamFavoured;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRestored;
 import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamUnfavoured;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.EraseDream;
+import dev.dreamlog.dream.api.FavourDream;
 import dev.dreamlog.dream.api.ReadDream;
 import dev.dreamlog.dream.api.ReadableDream;
 import dev.dreamlog.dream.api.RecordDream;
+import dev.dreamlog.dream.api.RestoreDream;
 import dev.dreamlog.dream.api.ReviseDream;
+import dev.dreamlog.dream.api.UnfavourDream;
 import dev.dreamlog.dream.api.Visibility;
 
 import static org.axonframework.modelling.command.AggregateLifecycle.apply;
@@ -42,7 +51,9 @@ final class Dream {
     private AccountId dreamer;
     private DreamContent content;
     private @Nullable DreamShared shared;
+    private boolean favourite;
     private Place place = Place.JOURNAL;
+    private Instant thrownAwayAt = Instant.MAX;
 
     /** Where it lies. */
     private enum Place {
@@ -89,6 +100,37 @@ final class Dream {
         apply(new DreamDeleted(id.toString(), dreamer.toString()));
     }
 
+    /** What nobody can see any more has no version to ask for. */
+    @CommandHandler
+    long decide(RestoreDream command) {
+        if (!command.wishedBy().equals(dreamer) || place == Place.NOWHERE) {
+            throw new NotFound();
+        }
+        if (place == Place.BIN) {
+            onlyWhatIsStillKept(command.wishedAt());
+            apply(new DreamRestored(id.toString(), dreamer.toString()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(FavourDream command) {
+        onlyTheDreamer(command.wishedBy());
+        if (!favourite) {
+            apply(new DreamFavoured(id.toString(), dreamer.toString()));
+        }
+        return version();
+    }
+
+    @CommandHandler
+    long decide(UnfavourDream command) {
+        onlyTheDreamer(command.wishedBy());
+        if (favourite) {
+            apply(new DreamUnfavoured(id.toString(), dreamer.toString()));
+        }
+        return version();
+    }
+
     /** No version is asked for: whatever else happens to the dream at that moment, it is to be forgotten. */
     @CommandHandler
     void decide(EraseDream command) {
@@ -128,6 +170,12 @@ final class Dream {
         }
     }
 
+    private void onlyWhatIsStillKept(Instant now) {
+        if (!now.isBefore(thrownAwayAt.plus(DreamDeleted.KEPT))) {
+            throw new NotFound();
+        }
+    }
+
     private void onlyInVersion(long expected) {
         if (expected != version()) {
             throw new VersionConflict(expected, version());
@@ -155,7 +203,7 @@ final class Dream {
     }
 
     @EventSourcingHandler
-    void evolve(DreamEvent event) {
+    void evolve(DreamEvent event, @Timestamp Instant at) {
         switch (event) {
             case DreamRecorded recorded -> {
                 id = DreamId.of(recorded.dreamId());
@@ -165,7 +213,13 @@ final class Dream {
             case DreamRevised revised -> content = revised.content();
             case DreamShared wish -> shared = wish;
             case DreamWithdrawn _ -> shared = null;
-            case DreamDeleted _ -> place = Place.BIN;
+            case DreamFavoured _ -> favourite = true;
+            case DreamUnfavoured _ -> favourite = false;
+            case DreamDeleted _ -> {
+                place = Place.BIN;
+                thrownAwayAt = at;
+            }
+            case DreamRestored _ -> place = Place.JOURNAL;
             case DreamErased _ -> place = Place.NOWHERE;
         }
     }

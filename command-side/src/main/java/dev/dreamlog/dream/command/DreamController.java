@@ -1,10 +1,12 @@
 package dev.dreamlog.dream.command;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
 import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -21,8 +23,11 @@ import dev.dreamlog.contract.command.Write;
 import dev.dreamlog.dream.api.ChangeVisibility;
 import dev.dreamlog.dream.api.DeleteDream;
 import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.FavourDream;
 import dev.dreamlog.dream.api.RecordDream;
+import dev.dreamlog.dream.api.RestoreDream;
 import dev.dreamlog.dream.api.ReviseDream;
+import dev.dreamlog.dream.api.UnfavourDream;
 
 /** Takes what dreamers write. */
 @RestController
@@ -31,10 +36,12 @@ class DreamController {
 
     private final CommandGateway commands;
     private final Today today;
+    private final Clock clock;
 
-    DreamController(CommandGateway commands, Today today) {
+    DreamController(CommandGateway commands, Today today, Clock clock) {
         this.commands = commands;
         this.today = today;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -74,6 +81,28 @@ class DreamController {
             commands.sendAndWait(new DeleteDream(new DreamId(id), expected, actor.id()));
             return ResponseEntity.noContent().build();
         });
+    }
+
+    @PostMapping("/{id}/restoration")
+    ResponseEntity<Object> restore(@PathVariable UUID id, Actor actor, Write write) {
+        DreamId dreamId = new DreamId(id);
+        return write.once(null,
+                () -> at(dreamId, commands.sendAndWait(new RestoreDream(dreamId, actor.id(), clock.instant()))));
+    }
+
+    @PutMapping("/{id}/favourite")
+    ResponseEntity<Object> favour(@PathVariable UUID id, Actor actor, Write write) {
+        return write.now(() -> done(commands.sendAndWait(new FavourDream(new DreamId(id), actor.id()))));
+    }
+
+    @DeleteMapping("/{id}/favourite")
+    ResponseEntity<Object> unfavour(@PathVariable UUID id, Actor actor, Write write) {
+        return write.now(() -> done(commands.sendAndWait(new UnfavourDream(new DreamId(id), actor.id()))));
+    }
+
+    /** Without a body, yet with the version to name in the next {@code If-Match}: that it is a favourite is part of it. */
+    private static ResponseEntity<Void> done(long version) {
+        return ResponseEntity.noContent().header(HttpHeaders.ETAG, "\"" + version + "\"").build();
     }
 
     private static ResponseEntity<DreamVersion> at(DreamId id, long version) {

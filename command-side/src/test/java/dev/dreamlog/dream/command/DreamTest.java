@@ -1,5 +1,6 @@
 package dev.dreamlog.dream.command;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -24,18 +25,24 @@ import dev.dreamlog.dream.api.DreamCommand;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
+import dev.dreamlog.dream.api.DreamFavoured;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRestored;
 import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamRevision;
 import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamUnfavoured;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.EraseDream;
+import dev.dreamlog.dream.api.FavourDream;
 import dev.dreamlog.dream.api.ReadDream;
 import dev.dreamlog.dream.api.ReadableDream;
 import dev.dreamlog.dream.api.RecordDream;
+import dev.dreamlog.dream.api.RestoreDream;
 import dev.dreamlog.dream.api.ReviseDream;
+import dev.dreamlog.dream.api.UnfavourDream;
 import dev.dreamlog.dream.api.Visibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,6 +57,7 @@ class DreamTest {
     private static final DreamContent FELL = told("I fell off the tower and flew away.");
     private static final DreamContent FLEW = told("I did not fall, I flew off the tower.");
 
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private final PurseAllowance allowance = new PurseAllowance(1);
     private AggregateTestFixture<Dream> journal;
 
@@ -173,6 +181,69 @@ class DreamTest {
     }
 
     @Test
+    void its_dreamer_may_take_it_out_of_the_bin_for_thirty_days() {
+        journal.givenCurrentTime(NOON).andGiven(recorded(), deleted())
+                .when(new RestoreDream(FALLING, ADA, NOON.plus(DreamDeleted.KEPT).minusMillis(1)))
+                .expectEvents(restored()).expectResultMessagePayload(3L);
+    }
+
+    @Test
+    void after_thirty_days_in_the_bin_it_is_too_late() {
+        journal.givenCurrentTime(NOON).andGiven(recorded(), deleted())
+                .when(new RestoreDream(FALLING, ADA, NOON.plus(DreamDeleted.KEPT))).expectException(NotFound.class)
+                .expectNoEvents();
+    }
+
+    @Test
+    void restoring_a_dream_that_lies_in_no_bin_changes_nothing() {
+        journal.given(recorded(), deleted(), restored()).when(new RestoreDream(FALLING, ADA, NOON)).expectNoEvents()
+                .expectResultMessagePayload(3L);
+    }
+
+    @Test
+    void nobody_else_may_take_it_out_of_the_bin() {
+        journal.given(recorded(), deleted()).when(new RestoreDream(FALLING, BEN, NOON))
+                .expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
+    void what_is_forgotten_cannot_be_restored() {
+        journal.given(recorded(), deleted(), new DreamErased(FALLING.toString(), ADA.toString()))
+                .when(new RestoreDream(FALLING, ADA, NOON)).expectException(NotFound.class).expectNoEvents();
+    }
+
+    @Test
+    void a_restored_dream_can_be_revised_shared_and_thrown_away_again() {
+        journal.given(recorded(), deleted(), restored()).when(new DeleteDream(FALLING, 3, ADA))
+                .expectEvents(deleted());
+    }
+
+    @Test
+    void its_dreamer_may_make_it_a_favourite_and_take_that_back() {
+        journal.given(recorded()).when(new FavourDream(FALLING, ADA)).expectEvents(favoured())
+                .expectResultMessagePayload(2L);
+        openJournal();
+        journal.given(recorded(), favoured()).when(new UnfavourDream(FALLING, ADA))
+                .expectEvents(new DreamUnfavoured(FALLING.toString(), ADA.toString())).expectResultMessagePayload(3L);
+    }
+
+    @Test
+    void a_favourite_stays_one_and_what_was_none_stays_none() {
+        journal.given(recorded(), favoured()).when(new FavourDream(FALLING, ADA)).expectNoEvents();
+        openJournal();
+        journal.given(recorded()).when(new UnfavourDream(FALLING, ADA)).expectNoEvents();
+    }
+
+    @Test
+    void nobody_else_has_favourites_among_somebodys_dreams() {
+        journal.given(recorded()).when(new FavourDream(FALLING, BEN)).expectException(NotFound.class)
+                .expectNoEvents();
+        openJournal();
+        journal.given(recorded(), favoured()).when(new UnfavourDream(FALLING, BEN)).expectException(NotFound.class)
+                .expectNoEvents();
+    }
+
+    @Test
     void deleting_an_older_version_is_refused() {
         journal.given(recorded(), revised()).when(new DeleteDream(FALLING, 1, ADA))
                 .expectException(VersionConflict.class).expectNoEvents();
@@ -291,6 +362,14 @@ class DreamTest {
 
     private static DreamErased erased() {
         return new DreamErased(FALLING.toString(), ADA.toString());
+    }
+
+    private static DreamRestored restored() {
+        return new DreamRestored(FALLING.toString(), ADA.toString());
+    }
+
+    private static DreamFavoured favoured() {
+        return new DreamFavoured(FALLING.toString(), ADA.toString());
     }
 
     private static DreamDeleted deleted() {

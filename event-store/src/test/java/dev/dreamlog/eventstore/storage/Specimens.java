@@ -25,10 +25,13 @@ import dev.dreamlog.audit.api.AuditRead;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
+import dev.dreamlog.dream.api.DreamFavoured;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRestored;
 import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamUnfavoured;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.eventstore.api.DomainEvent;
@@ -96,6 +99,9 @@ final class Specimens {
                 new DreamShared(DREAM, ADA, Visibility.PUBLIC, true),
                 new DreamWithdrawn(DREAM, ADA),
                 new DreamDeleted(DREAM, ADA),
+                new DreamRestored(DREAM, ADA),
+                new DreamFavoured(DREAM, ADA),
+                new DreamUnfavoured(DREAM, ADA),
                 new DreamErased(DREAM, ADA),
                 new InterpretationRequested(INTERPRETATION, DREAM, ADA, 2, Tradition.JUNGIAN, "en", "llama3.2"),
                 new AttemptStarted(INTERPRETATION, 1),

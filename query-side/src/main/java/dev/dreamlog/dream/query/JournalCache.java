@@ -25,7 +25,7 @@ import dev.dreamlog.dream.api.FindJournalPage;
 class JournalCache {
 
     /** Change the number whenever the answer changes its shape: old nodes may still be filling the cache. */
-    private static final String PREFIX = "journal:2:";
+    private static final String PREFIX = "journal:3:";
     private static final Duration KEPT = Duration.ofMinutes(10);
     /** In one step, or a page might be kept without an end. */
     private static final byte[] KEEP = bytes("""

@@ -1,11 +1,18 @@
 package dev.dreamlog.dream.query;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,8 +29,11 @@ import dev.dreamlog.contract.query.Page;
 import dev.dreamlog.contract.query.Pages;
 import dev.dreamlog.contract.query.ReadsFrom;
 import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamView;
+import dev.dreamlog.dream.api.FindBinPage;
 import dev.dreamlog.dream.api.FindJournalPage;
+import dev.dreamlog.dream.api.JournalFilter;
 import dev.dreamlog.dream.api.JournalPage;
 
 /**
@@ -53,13 +63,16 @@ class JournalController {
 
     @GetMapping(path = "/api/v1/journal", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom("dream.journal")
-    ResponseEntity<byte[]> page(Actor actor, @RequestParam(defaultValue = "20") int limit,
+    ResponseEntity<byte[]> page(Actor actor, @Valid Asked asked, @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
-        String scope = "journal/" + actor.id();
-        DreamId before = cursor == null ? null : DreamId.of(cursors.decode(scope, cursor).getFirst());
-        FindJournalPage question = new FindJournalPage(actor.id(), before, Limits.checked(limit));
+        JournalFilter filter = asked.filter();
+        String scope = "journal/" + actor.id() + "/" + filter;
+        FindJournalPage question = new FindJournalPage(actor.id(), filter, place(scope, cursor),
+                Limits.checked(limit));
         String stamp = stampOf(actor.id());
-        RenderedPage page = cache.get(question, stamp, () -> render(scope, question), () -> stampOf(actor.id()));
+        RenderedPage page = filter.equals(JournalFilter.NONE)
+                ? cache.get(question, stamp, () -> render(scope, question), () -> stampOf(actor.id()))
+                : render(scope, question);
         // The stamp is the tag; what makes tags from bytes need not keep these.
         ShallowEtagHeaderFilter.disableContentCaching(request);
         return ResponseEntity.ok()
@@ -68,14 +81,42 @@ class JournalController {
                 .body(page.json());
     }
 
+    @GetMapping("/api/v1/journal/bin")
+    @ReadsFrom("dream.journal")
+    ResponseEntity<Page<DreamView>> bin(Actor actor, @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
+        String scope = "bin/" + actor.id();
+        JournalPage page = queries.query(
+                new FindBinPage(actor.id(), place(scope, cursor), Limits.checked(limit)), JournalPage.class).join();
+        return Pages.answer(request, page.items(), next(scope, page));
+    }
+
+    private @Nullable DreamId place(String scope, @Nullable String cursor) {
+        return cursor == null ? null : DreamId.of(cursors.decode(scope, cursor).getFirst());
+    }
+
+    private @Nullable String next(String scope, JournalPage page) {
+        return page.more() ? cursors.encode(scope, page.items().getLast().id().toString()) : null;
+    }
+
     private String stampOf(AccountId account) {
         return stamps.of(account).map(UUID::toString).orElse(UNWRITTEN);
     }
 
     private RenderedPage render(String scope, FindJournalPage question) {
         JournalPage page = queries.query(question, JournalPage.class).join();
-        List<DreamView> dreams = page.items();
-        String next = page.more() ? cursors.encode(scope, dreams.getLast().id().toString()) : null;
-        return new RenderedPage(next, json.writeValueAsBytes(new Page<>(dreams, next)));
+        String next = next(scope, page);
+        return new RenderedPage(next, json.writeValueAsBytes(new Page<>(page.items(), next)));
+    }
+
+    /** What the address asks for. */
+    record Asked(@Nullable @Size(max = 50) String tag, @Nullable DreamKind kind,
+            @Nullable @Min(-2) @Max(2) Integer mood, @Nullable Boolean favourite,
+            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate from,
+            @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate to) {
+
+        JournalFilter filter() {
+            return new JournalFilter(tag, kind, mood, favourite, from, to);
+        }
     }
 }

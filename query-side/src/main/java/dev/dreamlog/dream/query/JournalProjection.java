@@ -16,10 +16,13 @@ import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamEvent;
+import dev.dreamlog.dream.api.DreamFavoured;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRestored;
 import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamUnfavoured;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.eventstore.api.PersonalData;
@@ -84,11 +87,28 @@ class JournalProjection {
                 .param("at", at.atOffset(UTC)));
     }
 
+    @EventHandler
+    void on(DreamRestored event, @SequenceNumber long sequence) {
+        write(event, sequence, jdbc.sql("""
+                update journal set version = :version, deleted_at = null
+                where dream_id = :dream and version < :version"""));
+    }
+
+    @EventHandler
+    void on(DreamFavoured event, @SequenceNumber long sequence) {
+        favour(event, sequence, true);
+    }
+
+    @EventHandler
+    void on(DreamUnfavoured event, @SequenceNumber long sequence) {
+        favour(event, sequence, false);
+    }
+
     /** As a journal reads that is told the same events after the words in them are gone. */
     @EventHandler
     void on(DreamErased event, @Timestamp Instant at, @SequenceNumber long sequence) {
         write(event, sequence, jdbc.sql("""
-                update journal set version = :version, text = :erased,
+                update journal set version = :version, erased = true, text = :erased,
                     title = case when title is not null then :erased end,
                     emotions = case when cardinality(emotions) > 0 then array[:erased] else emotions end,
                     tags = case when cardinality(tags) > 0 then array[:erased] else tags end,
@@ -104,6 +124,13 @@ class JournalProjection {
                 where dream_id = :dream and version < :version""")
                 .param("visibility", visibility.name())
                 .param("anonymous", anonymous));
+    }
+
+    private void favour(DreamEvent event, long sequence, boolean favourite) {
+        write(event, sequence, jdbc.sql("""
+                update journal set version = :version, favourite = :favourite
+                where dream_id = :dream and version < :version""")
+                .param("favourite", favourite));
     }
 
     private void write(DreamEvent event, long sequence, StatementSpec statement) {

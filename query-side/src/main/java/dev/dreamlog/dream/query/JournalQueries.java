@@ -1,15 +1,19 @@
 package dev.dreamlog.dream.query;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Limit;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
+import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamView;
+import dev.dreamlog.dream.api.FindBinPage;
 import dev.dreamlog.dream.api.FindDream;
 import dev.dreamlog.dream.api.FindDreams;
 import dev.dreamlog.dream.api.FindJournalPage;
@@ -19,22 +23,24 @@ import dev.dreamlog.dream.api.JournalPage;
 @Component
 class JournalQueries {
 
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "dreamId");
     private final JournalTable journal;
+    private final Clock clock;
 
-    JournalQueries(JournalTable journal) {
+    JournalQueries(JournalTable journal, Clock clock) {
         this.journal = journal;
+        this.clock = clock;
     }
 
     @QueryHandler
     JournalPage on(FindJournalPage query) {
-        UUID reader = query.reader().value();
-        // One more than asked for tells whether anything follows.
-        Limit oneMore = Limit.of(query.limit() + 1);
-        List<JournalRow> rows = query.before() == null
-                ? journal.newest(reader, oneMore)
-                : journal.before(reader, query.before().value(), oneMore);
-        return new JournalPage(rows.stream().limit(query.limit()).map(JournalRow::view).toList(),
-                rows.size() > query.limit());
+        return page(Wanted.of(query.reader(), query.filter(), query.before()), query.limit());
+    }
+
+    @QueryHandler
+    JournalPage on(FindBinPage query) {
+        return page(Wanted.inTheBin(query.reader(), clock.instant().minus(DreamDeleted.KEPT), query.before()),
+                query.limit());
     }
 
     @QueryHandler
@@ -44,7 +50,13 @@ class JournalQueries {
 
     @QueryHandler
     List<DreamView> on(FindDreams query) {
-        return journal.some(query.dreams().stream().map(DreamId::value).toList()).stream().map(JournalRow::view)
-                .toList();
+        List<UUID> dreams = query.dreams().stream().map(DreamId::value).toList();
+        return journal.some(dreams).stream().map(JournalRow::view).toList();
+    }
+
+    /** One more than asked for tells whether anything follows. */
+    private JournalPage page(Specification<JournalRow> wanted, int limit) {
+        List<JournalRow> rows = journal.findBy(wanted, found -> found.sortBy(NEWEST_FIRST).limit(limit + 1).all());
+        return new JournalPage(rows.stream().limit(limit).map(JournalRow::view).toList(), rows.size() > limit);
     }
 }

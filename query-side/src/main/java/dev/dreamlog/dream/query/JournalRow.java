@@ -40,14 +40,16 @@ class JournalRow {
     @Enumerated(EnumType.STRING)
     private Visibility visibility;
     private boolean anonymous;
+    private boolean favourite;
     private Instant recordedAt;
     private @Nullable Instant revisedAt;
     private @Nullable Instant deletedAt;
+    private boolean erased;
 
     protected JournalRow() {}
 
     DreamView view() {
         return new DreamView(new DreamId(dreamId), version, text, title, dreamedOn, language, kind, mood, lucidity,
-                emotions, tags, visibility, anonymous, recordedAt, revisedAt);
+                emotions, tags, visibility, anonymous, favourite, recordedAt, revisedAt, deletedAt);
     }
 }

@@ -6,14 +6,15 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
-/** A dream whose interpretations nobody reviews any more; read here, written by the projection alone. */
+/** A dream that was thrown away, and whether its interpretations are hidden for it; read here, written by the projection alone. */
 @Entity
 @Table(name = "deleted_dream")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the field, and only its queries read it
+@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields, and only its queries read it
 class DeletedDreamRow {
 
     @Id
     private UUID dreamId;
+    private boolean hidden;
 
     protected DeletedDreamRow() {}
 }

@@ -15,7 +15,9 @@ import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.Keeps;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
+import dev.dreamlog.dream.api.DreamEvent;
 import dev.dreamlog.dream.api.DreamId;
+import dev.dreamlog.dream.api.DreamRestored;
 import dev.dreamlog.interpretation.api.AttemptStarted;
 import dev.dreamlog.interpretation.api.Failure;
 import dev.dreamlog.interpretation.api.InterpretationCancelled;
@@ -157,18 +159,28 @@ class InterpretationProjection {
     }
 
     @EventHandler
-    void on(DreamDeleted event) {
-        hide(event.dreamId());
+    void on(DreamDeleted event, @SequenceNumber long sequence) {
+        hide(event, sequence, true);
     }
 
     @EventHandler
-    void on(DreamErased event) {
-        hide(event.dreamId());
+    void on(DreamRestored event, @SequenceNumber long sequence) {
+        hide(event, sequence, false);
     }
 
-    private void hide(String dreamId) {
-        jdbc.sql("insert into deleted_dream (dream_id) values (:dream) on conflict do nothing")
-                .param("dream", DreamId.of(dreamId).value())
+    @EventHandler
+    void on(DreamErased event, @SequenceNumber long sequence) {
+        hide(event, sequence, true);
+    }
+
+    private void hide(DreamEvent event, long sequence, boolean hidden) {
+        jdbc.sql("""
+                insert into deleted_dream (dream_id, version, hidden) values (:dream, :version, :hidden)
+                on conflict (dream_id) do update set version = excluded.version, hidden = excluded.hidden
+                where deleted_dream.version < excluded.version""")
+                .param("dream", DreamId.of(event.dreamId()).value())
+                .param("version", sequence + 1)
+                .param("hidden", hidden)
                 .update();
     }
 

@@ -19,7 +19,7 @@ interface InterpretationTable extends Repository<InterpretationRow, UUID> {
     String WAITING = """
             from InterpretationRow i where i.reviewRequestedAt is not null and i.reviewedAt is null
             and i.result is not null and i.dreamerId <> :reader
-            and not exists (select 1 from DeletedDreamRow d where d.dreamId = i.dreamId)
+            and not exists (select 1 from DeletedDreamRow d where d.dreamId = i.dreamId and d.hidden)
             """;
     String LONGEST_FIRST = " order by i.reviewRequestedAt, i.interpretationId";
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
@@ -21,6 +22,7 @@ import dev.dreamlog.contract.query.ReadsFrom;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamView;
 import dev.dreamlog.dream.api.FindDream;
+import dev.dreamlog.dream.api.FindDreamVersion;
 import dev.dreamlog.interpretation.api.FindInterpretationsOfDream;
 import dev.dreamlog.interpretation.api.InterpretationView;
 
@@ -42,10 +44,11 @@ class InterpretedDreamController {
     @GetMapping("/api/v1/dreams/{id}")
     @ReadsFrom({"dream.journal", "interpretation.results"})
     @Nullable
-    InterpretedDream one(Actor actor, @PathVariable UUID id, HttpServletRequest request, HttpServletResponse response) {
+    InterpretedDream one(Actor actor, @PathVariable UUID id, @RequestParam(required = false) @Nullable Long version,
+            HttpServletRequest request, HttpServletResponse response) {
         DreamId dreamId = new DreamId(id);
-        DreamView dream = queries.query(new FindDream(dreamId, actor.id()),
-                ResponseTypes.optionalInstanceOf(DreamView.class)).join().orElseThrow(NotFound::new);
+        DreamView newest = find(new FindDream(dreamId, actor.id()));
+        DreamView dream = version == null ? newest : find(new FindDreamVersion(dreamId, version));
         List<InterpretationView> interpretations = queries.query(new FindInterpretationsOfDream(dreamId, actor.id()),
                 ResponseTypes.multipleInstancesOf(InterpretationView.class)).join();
         String etag = "\"" + dream.version() + "\"";
@@ -55,5 +58,10 @@ class InterpretedDreamController {
         ShallowEtagHeaderFilter.disableContentCaching(request);
         response.setHeader(HttpHeaders.ETAG, etag);
         return new InterpretedDream(dream, interpretations);
+    }
+
+    private DreamView find(Object question) {
+        return queries.query(question, ResponseTypes.optionalInstanceOf(DreamView.class)).join()
+                .orElseThrow(NotFound::new);
     }
 }

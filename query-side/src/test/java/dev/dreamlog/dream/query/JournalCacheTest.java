@@ -10,6 +10,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.FindJournalPage;
+import dev.dreamlog.dream.api.JournalFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,7 +33,7 @@ class JournalCacheTest {
 
     @Test
     void a_page_is_read_afresh_when_redis_cannot_be_reached() {
-        FindJournalPage question = new FindJournalPage(new AccountId(UUID.randomUUID()), null, 20);
+        FindJournalPage question = new FindJournalPage(new AccountId(UUID.randomUUID()), JournalFilter.NONE, null, 20);
         JournalCache cache = new JournalCache(nowhere);
         RenderedPage fresh = new RenderedPage(null, "{}".getBytes(StandardCharsets.UTF_8));
         assertThat(cache.get(question, "stamp", () -> fresh, () -> "stamp")).isSameAs(fresh);

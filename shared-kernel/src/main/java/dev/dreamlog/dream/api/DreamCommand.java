@@ -2,4 +2,5 @@ package dev.dreamlog.dream.api;
 
 /** Everything a dream can be asked to do. */
 public sealed interface DreamCommand
-        permits RecordDream, ReviseDream, ChangeVisibility, DeleteDream, ReadDream, EraseDream {}
+        permits RecordDream, ReviseDream, ChangeVisibility, FavourDream, UnfavourDream, DeleteDream, RestoreDream,
+        ReadDream, EraseDream {}

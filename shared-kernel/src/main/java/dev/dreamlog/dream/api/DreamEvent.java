@@ -4,7 +4,8 @@ import dev.dreamlog.eventstore.api.DomainEvent;
 
 /** Everything that can happen to a dream. */
 public sealed interface DreamEvent extends DomainEvent
-        permits DreamRecorded, DreamRevised, DreamShared, DreamWithdrawn, DreamDeleted, DreamErased {
+        permits DreamRecorded, DreamRevised, DreamShared, DreamWithdrawn, DreamFavoured, DreamUnfavoured, DreamDeleted,
+        DreamRestored, DreamErased {
 
     String dreamId();
 

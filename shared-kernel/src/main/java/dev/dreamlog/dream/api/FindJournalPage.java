@@ -10,4 +10,4 @@ import dev.dreamlog.account.api.AccountId;
  * @param before only dreams recorded before this one; null starts at the newest
  * @param limit from 1 to 100
  */
-public record FindJournalPage(AccountId reader, @Nullable DreamId before, int limit) {}
+public record FindJournalPage(AccountId reader, JournalFilter filter, @Nullable DreamId before, int limit) {}

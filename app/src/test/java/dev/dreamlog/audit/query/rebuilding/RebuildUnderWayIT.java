@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.FindJournalPage;
+import dev.dreamlog.dream.api.JournalFilter;
 import dev.dreamlog.dream.api.JournalPage;
 import dev.dreamlog.social.api.PostLiked;
 import dev.dreamlog.social.api.PostUnliked;
@@ -45,7 +46,7 @@ class RebuildUnderWayIT extends Rebuilding {
             Future<Integer> reader = people.submit(() -> {
                 int seen = 0;
                 while (!over.get()) {
-                    JournalPage page = queries.query(new FindJournalPage(ada, null, 100), JournalPage.class).join();
+                    JournalPage page = queries.query(new FindJournalPage(ada, JournalFilter.NONE, null, 100), JournalPage.class).join();
                     assertThat(page.items().size()).isGreaterThanOrEqualTo(Math.min(seen, 100));
                     seen = page.items().size();
                 }
