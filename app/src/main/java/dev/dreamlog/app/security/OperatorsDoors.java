@@ -12,6 +12,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
@@ -35,7 +36,7 @@ class OperatorsDoors {
                         .anyRequest().access(from(addresses)))
                 .exceptionHandling(no -> no.authenticationEntryPoint((request, response, _) -> problems
                         .resolveException(request, response, null, new AccessDeniedException("not from there"))));
-        return SecuritySetup.bare(http).build();
+        return SecuritySetup.bare(http).csrf(AbstractHttpConfigurer::disable).build();
     }
 
     private static AuthorizationManager<RequestAuthorizationContext> from(List<String> addresses) {
