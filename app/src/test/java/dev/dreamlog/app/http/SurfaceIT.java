@@ -111,7 +111,7 @@ class SurfaceIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/actuator/health,200", "/actuator/health/readiness,200", "/actuator/metrics,200",
+    @CsvSource({"/actuator/health/liveness,200", "/actuator/health/readiness,200", "/actuator/metrics,200",
             "/actuator/sbom,200", "/actuator/env,404", "/actuator/beans,404", "/actuator/heapdump,404",
             "/actuator/loggers,404", "/actuator/shutdown,404", "/api/v1/feed,404"})
     void operators_see_health_and_metrics_and_nothing_more(String path, int status) {

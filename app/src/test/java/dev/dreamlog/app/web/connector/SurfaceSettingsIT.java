@@ -59,7 +59,7 @@ class SurfaceSettingsIT {
     void only_machines_that_are_named_see_metrics() {
         int port = node.part(Environment.class).getRequiredProperty("local.management.port", Integer.class);
         Caller operator = new Caller("http://127.0.0.1:" + port);
-        assertThat(operator.get("/actuator/health").status()).isEqualTo(200);
+        assertThat(operator.get("/actuator/health/liveness").status()).isEqualTo(200);
         assertThat(operator.get("/actuator/metrics").hasStatus(403).at("/code")).isEqualTo("forbidden");
         assertThat(operator.with("X-Forwarded-For", "192.0.2.1").get("/actuator/sbom").status()).isEqualTo(403);
     }
