@@ -26,7 +26,7 @@ class FuzzTest {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(JVM);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer",
+        command.addAll(List.of("-cp", classPath(), "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + target.type().getName(),
                 "--instrumentation_includes=dev.dreamlog.**:io.jsonwebtoken.**:tools.jackson.core.**",
                 "-max_total_time=" + System.getProperty("fuzz.seconds", "60"), "-print_final_stats=1",
@@ -34,5 +34,10 @@ class FuzzTest {
         Process jazzer = new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(Path.of(found + ".log").toFile()).start();
         assertThat(jazzer.waitFor()).as("see %s.log", found).isZero();
+    }
+
+    /** Surefire hides its own behind a jar of references. */
+    private static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 }
