@@ -83,7 +83,7 @@ class CrashIT {
             PATIENTLY.untilAsserted(() -> aftermath.assertThatAllIsDone(wishes));
         }
         aftermath.assertThatNoSequenceHasAHole();
-        aftermath.assertThatTheProjectionIsItsRebuild();
+        aftermath.assertThatEveryProjectionIsItsRebuild();
         assertThat(model.calls() - callsBefore).isBetween(wishes.size(), 2 * wishes.size());
     }
 
