@@ -45,7 +45,8 @@ final class Doorkeeper implements HandlerExceptionResolver {
             case CsrfException _ -> Optional.of(about(Kind.FORGERY_REFUSED, "csrf-token"));
             case AccessDeniedException _ -> Optional.of(about(Kind.FORBIDDEN, "role"));
             case Refusal no when no.kind() == Refusal.Kind.FORBIDDEN -> Optional.of(about(Kind.FORBIDDEN, no.code()));
-            case InvalidToken bad -> Optional.of(new SecurityEvent(Kind.TOKEN_REFUSED, text(bad.account()), bad.reason()));
+            case InvalidToken bad ->
+                Optional.of(new SecurityEvent(Kind.TOKEN_REFUSED, text(bad.account()), bad.reason()));
             default -> Optional.empty();
         };
     }

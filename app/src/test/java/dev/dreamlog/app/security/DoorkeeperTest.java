@@ -11,9 +11,9 @@ import org.springframework.security.authentication.InsufficientAuthenticationExc
 import org.springframework.security.web.csrf.MissingCsrfTokenException;
 import org.springframework.web.servlet.ModelAndView;
 
-import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.command.session.InvalidToken;
+import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.api.Refusal;
 import dev.dreamlog.contract.api.SecurityEvent;
 

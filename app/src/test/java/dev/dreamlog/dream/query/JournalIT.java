@@ -19,13 +19,13 @@ import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamFavoured;
-import dev.dreamlog.dream.api.DreamRestored;
-import dev.dreamlog.dream.api.DreamUnfavoured;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamRecorded;
+import dev.dreamlog.dream.api.DreamRestored;
 import dev.dreamlog.dream.api.DreamRevised;
 import dev.dreamlog.dream.api.DreamShared;
+import dev.dreamlog.dream.api.DreamUnfavoured;
 import dev.dreamlog.dream.api.DreamView;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.FindDream;
@@ -72,7 +72,8 @@ class JournalIT {
         journal.tell(0, recorded(falling));
         assertThat(page(ada, null, 20).items()).containsExactly(new DreamView(
                 falling, 1, "I fell off the tower.", "Falling", LocalDate.of(2026, 11, 20), "en", DreamKind.NIGHTMARE,
-                -2, null, List.of("fear"), List.of("tower", "башня"), Visibility.PRIVATE, false, false, Telling.NOON, null,
+                -2, null, List.of("fear"), List.of("tower", "башня"), Visibility.PRIVATE, false, false, Telling.NOON,
+                null,
                 null));
     }
 

@@ -46,7 +46,8 @@ class RebuildUnderWayIT extends Rebuilding {
             Future<Integer> reader = people.submit(() -> {
                 int seen = 0;
                 while (!over.get()) {
-                    JournalPage page = queries.query(new FindJournalPage(ada, JournalFilter.NONE, null, 100), JournalPage.class).join();
+                    JournalPage page = queries
+                            .query(new FindJournalPage(ada, JournalFilter.NONE, null, 100), JournalPage.class).join();
                     assertThat(page.items().size()).isGreaterThanOrEqualTo(Math.min(seen, 100));
                     seen = page.items().size();
                 }
