@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -29,12 +30,16 @@ class BinIT {
     private ThrownAway thrownAway;
     @Autowired
     private SingleWrites writes;
-    private Caller ada;
+    private Caller ada = new Caller("");
+
+    @BeforeEach
+    void join() {
+        ada = new Caller("http://127.0.0.1:" + port).joined(UUID.randomUUID() + "@example.org",
+                "a long enough pass-phrase 1");
+    }
 
     @Test
     void a_dream_in_the_bin_is_forgotten_after_thirty_days_and_one_that_was_restored_is_not() {
-        ada = new Caller("http://127.0.0.1:" + port).joined(UUID.randomUUID() + "@example.org",
-                "a long enough pass-phrase 1");
         String thrownAway = deleted();
         String restored = deleted();
         ada.post("/dreams/" + restored + "/restoration", "").hasStatus(200);
