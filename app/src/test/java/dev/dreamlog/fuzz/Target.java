@@ -20,15 +20,9 @@ import dev.dreamlog.interpretation.query.live.SeenFuzz;
 /** Everything that reads what strangers write. What was once found to be worth a look is kept in its folder. */
 enum Target {
 
-    ACCESS_TOKEN(AccessTokensFuzz.class),
-    BODY(BodyFuzz.class),
-    CONSISTENCY_TOKEN(ConsistencyTokenFuzz.class),
-    CURSOR(CursorsFuzz.class),
-    EMAIL_ADDRESS(EmailAddressFuzz.class),
-    EVENT_ID(SeenFuzz.class),
-    LANGUAGES(LanguagesFuzz.class),
-    TRACE(TraceFuzz.class),
-    WRITE_HEADERS(WriteHeadersFuzz.class);
+    ACCESS_TOKEN(AccessTokensFuzz.class), BODY(BodyFuzz.class), CONSISTENCY_TOKEN(ConsistencyTokenFuzz.class), CURSOR(
+            CursorsFuzz.class), EMAIL_ADDRESS(EmailAddressFuzz.class), EVENT_ID(SeenFuzz.class), LANGUAGES(
+                    LanguagesFuzz.class), TRACE(TraceFuzz.class), WRITE_HEADERS(WriteHeadersFuzz.class);
 
     private final Class<?> type;
 
