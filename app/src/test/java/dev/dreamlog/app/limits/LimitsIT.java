@@ -39,7 +39,7 @@ class LimitsIT {
     static void start() throws Exception {
         redis = new OwnRedis();
         node = Installation.over(redis).node("command", "--spring.config.location=classpath:application.yaml",
-                "--dreamlog.security.bcrypt-cost=4");
+                "--dreamlog.security.bcrypt-cost=4", "--dreamlog.limits.registrations=3/1h");
     }
 
     @AfterAll

@@ -44,7 +44,8 @@ class LockoutIT {
     static void start() {
         installation = new Installation();
         node = installation.node("command", "--spring.config.location=classpath:application.yaml",
-                "--dreamlog.security.bcrypt-cost=4", "--dreamlog.refused-sign-ins.noted-every=100ms");
+                "--dreamlog.security.bcrypt-cost=4", "--dreamlog.refused-sign-ins.noted-every=100ms",
+                "--dreamlog.limits.sign-ins-by-address=5/15m");
     }
 
     @AfterAll
