@@ -2,11 +2,13 @@ package dev.dreamlog.app.attack;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import dev.dreamlog.testing.Caller.Answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Several people share, hide and read in any order, over and over, with the caches of the server and those of all
+ * Several people share, hide, befriend, block and read in any order, over and over, with the caches of the server and those of all
  * their browsers between them; whatever is read is compared with a model of who may see what.
  */
 class MixedUpReadersIT extends Attack {
@@ -33,16 +35,28 @@ class MixedUpReadersIT extends Attack {
     private final Map<String, Map<String, JsonNode>> kept = new HashMap<>();
     private String lastWrite = "";
 
+    /** Of pairs in both orders. */
+    private final Set<List<String>> friends = new HashSet<>();
+    /** Of who blocks and who is blocked. */
+    private final Set<List<String>> blocks = new HashSet<>();
+
     /** How a dream is shown now, as its dreamer was told. */
     private record Shown(Person dreamer, String circle, boolean anonymous) {
-
-        boolean mayBeSeenBy(Optional<Person> reader) {
-            return circle.equals("PUBLIC") || (circle.equals("FRIENDS") && isOwn(reader));
-        }
 
         boolean isOwn(Optional<Person> reader) {
             return reader.filter(dreamer::equals).isPresent();
         }
+    }
+
+    private boolean maySee(Optional<Person> reader, Shown shown) {
+        boolean friend = reader.filter(one -> friends.contains(List.of(one.id(), shown.dreamer().id()))).isPresent();
+        boolean blocked = reader.filter(one -> blocks.contains(List.of(one.id(), shown.dreamer().id()))
+                || blocks.contains(List.of(shown.dreamer().id(), one.id()))).isPresent();
+        return switch (shown.circle()) {
+            case "FRIENDS" -> shown.isOwn(reader) || friend;
+            case "PUBLIC" -> shown.anonymous() || !blocked;
+            default -> false;
+        };
     }
 
     @BeforeAll
@@ -61,6 +75,9 @@ class MixedUpReadersIT extends Attack {
             if (dice.nextInt(3) == 0) {
                 show(dream);
             }
+            if (dice.nextInt(5) == 0) {
+                meet(any(readers), any(readers));
+            }
             read(any(readers), any(List.of("/feed?limit=100", "/journal?limit=100", "/dreams/" + dream,
                     "/posts/" + dream, "/posts/" + dream + "/comments")), dream, "seed " + seed + ", step " + step);
         }
@@ -77,6 +94,37 @@ class MixedUpReadersIT extends Attack {
         dreams.put(dream, after);
     }
 
+    /** Two become friends or block each other, and take that back when they meet again. */
+    private void meet(Optional<Person> somebody, Optional<Person> another) {
+        if (somebody.isEmpty() || another.isEmpty() || somebody.equals(another)) {
+            return;
+        }
+        Person one = somebody.get();
+        Person other = another.get();
+        List<String> pair = List.of(one.id(), other.id());
+        boolean blocked = blocks.contains(pair) || blocks.contains(pair.reversed());
+        if (blocks.remove(pair)) {
+            wish(one, "DELETE", "blocks", other);
+        } else if (dice.nextBoolean()) {
+            wish(one, "PUT", "blocks", other);
+            blocks.add(pair);
+            friends.removeAll(List.of(pair, pair.reversed()));
+        } else if (friends.contains(pair)) {
+            wish(one, "DELETE", "friends", other);
+            friends.removeAll(List.of(pair, pair.reversed()));
+        } else if (!blocked) {
+            wish(one, "PUT", "friends", other);
+            wish(other, "PUT", "friends", one);
+            friends.addAll(List.of(pair, pair.reversed()));
+        }
+    }
+
+    private void wish(Person one, String method, String what, Person other) {
+        Answer done = one.caller().call(method, "/" + what + "/" + other.id(), null);
+        assertThat(done.status()).as(what).isIn(200, 204);
+        lastWrite = done.header("Consistency-Token").isEmpty() ? lastWrite : done.header("Consistency-Token");
+    }
+
     private void read(Optional<Person> reader, String path, String dream, String when) {
         Caller caller = reader.map(Person::caller).orElseGet(() -> new Caller("http://localhost:" + port))
                 .with("Prefer", "handling=strict");
@@ -88,7 +136,7 @@ class MixedUpReadersIT extends Attack {
         boolean allowed = switch (path.split("[/?]", -1)[1]) {
             case "journal" -> reader.isPresent();
             case "dreams" -> shown.isOwn(reader);
-            case "posts" -> shown.mayBeSeenBy(reader);
+            case "posts" -> maySee(reader, shown);
             default -> true;
         };
         assertThat(answer.status()).as(when + ": " + path + " " + answer)
@@ -109,7 +157,7 @@ class MixedUpReadersIT extends Attack {
         for (JsonNode post : posts) {
             Shown shown = dreams.get(post.path("id").asString());
             if (shown != null) {
-                assertThat(shown.mayBeSeenBy(reader)).as(when + ": " + path + " " + post).isTrue();
+                assertThat(maySee(reader, shown)).as(when + ": " + path + " " + post).isTrue();
                 assertThat(post.has("dreamer")).as(when + ": " + path + " " + post).isEqualTo(!shown.anonymous());
             }
         }

@@ -17,6 +17,8 @@ import org.springframework.web.util.UriUtils;
 public final class Pages {
 
     private static final String CURSOR = "cursor";
+    /** Of an address that any client of ours would make; what is longer says things that nobody asked for. */
+    private static final int LONGEST = 4_000;
 
     private Pages() {}
 
@@ -28,7 +30,10 @@ public final class Pages {
     public static <T> ResponseEntity<Page<T>> answer(HttpServletRequest request, List<T> items, @Nullable String next) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (next != null) {
-            answer.header(HttpHeaders.LINK, "<" + address(request, next) + ">; rel=\"next\"");
+            String address = address(request, next);
+            if (address.length() <= LONGEST) {
+                answer.header(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
+            }
         }
         return answer.body(new Page<>(items, next));
     }

@@ -31,6 +31,12 @@ class PagesTest {
     }
 
     @Test
+    void a_question_too_long_to_be_repeated_in_a_header_is_not() {
+        request.addParameter("q", "'".repeat(2_000));
+        assertThat(Pages.answer(request, List.of(), "c").getHeaders().getFirst("Link")).isNull();
+    }
+
+    @Test
     void the_last_page_names_none() {
         ResponseEntity<Page<String>> answer = Pages.answer(request, List.of("a"), null);
         assertThat(answer.getBody()).isEqualTo(new Page<>(List.of("a"), null));
