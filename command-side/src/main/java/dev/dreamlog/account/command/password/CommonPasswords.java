@@ -20,8 +20,6 @@ final class CommonPasswords {
 
     private static final int LONGEST_UNIT = 3;
     private static final Pattern EDGES = Pattern.compile("^\\P{L}+|\\P{L}+$");
-    /** A text that is one part said at least twice. */
-    private static final Pattern REPEATED = Pattern.compile("(.+?)\\1+", Pattern.DOTALL);
     private static final Set<String> KNOWN = Stream
             .of("/dictionaries/passwords.txt", "common-passwords.txt").flatMap(CommonPasswords::lines)
             .collect(Collectors.toUnmodifiableSet());
@@ -35,9 +33,9 @@ final class CommonPasswords {
                 || KNOWN.contains(core) || KNOWN.contains(unit(core));
     }
 
+    /** What is said over and over: a text is first found again in its double where it begins to repeat itself. */
     private static String unit(String text) {
-        var said = REPEATED.matcher(text);
-        return said.matches() ? said.group(1) : text;
+        return text.isEmpty() ? text : text.substring(0, (text + text).indexOf(text, 1));
     }
 
     private static Stream<String> lines(String list) {
