@@ -32,7 +32,8 @@ public final class RunningJar implements AutoCloseable {
     /** Returns once it says that it is ready. */
     public static RunningJar start(Path dataFolder, String... arguments) throws IOException {
         ProcessBuilder command = PackagedJar.command("--dreamlog.data-dir=" + dataFolder, "--server.port=0",
-                "--management.server.port=0", "--dreamlog.demo.show-accounts=true");
+                "--management.server.port=0", "--dreamlog.demo.show-accounts=true",
+                "--dreamlog.limits.registrations=1000/1h");
         command.command().addAll(List.of(arguments));
         return new RunningJar(command.redirectErrorStream(true).start());
     }
