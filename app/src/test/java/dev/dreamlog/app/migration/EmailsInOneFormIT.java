@@ -19,7 +19,7 @@ class EmailsInOneFormIT {
 
     @Test
     void whoever_joined_before_is_found_however_they_write_their_address_now() {
-        migrate(Flyway.configure().target("5"));
+        migrate(Flyway.configure().target("5?"));
         for (String before : new String[]{"ada@example.org", "x@xn--e1afmkfd.xn--p1ai", "мария@пример.рф",
                 "straße@example.org", "y@bücher.example", "y@xn--bcher-kva.example", "xn--z@example.org"}) {
             jdbc.sql("""

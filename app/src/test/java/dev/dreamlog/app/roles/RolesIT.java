@@ -62,7 +62,7 @@ class RolesIT {
         String email = UUID.randomUUID() + "@example.org";
         Caller writer = command.caller().joined(email, PASSWORD);
         writer.get("/journal").hasStatus(404);
-        query.caller().post("/sessions", Map.of("email", email, "password", PASSWORD)).hasStatus(404);
+        query.caller().post("/accounts", Map.of("email", email, "password", PASSWORD)).hasStatus(404);
         saga.caller().get("/feed").hasStatus(404);
     }
 
