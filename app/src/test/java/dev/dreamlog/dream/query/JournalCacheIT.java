@@ -98,7 +98,7 @@ class JournalCacheIT {
     }
 
     private String key() {
-        return "journal:2:" + ada;
+        return "journal:3:" + ada;
     }
 
     private static RenderedPage page(String text) {
