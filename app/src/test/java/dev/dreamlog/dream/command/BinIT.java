@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,7 @@ class BinIT {
         assertThat(lastEventOf(thrownAway)).isEqualTo("dream.erased by system:bin");
         assertThat(lastEventOf(restored)).startsWith("dream.restored");
         ada.post("/dreams/" + thrownAway + "/restoration", "").hasStatus(404);
-        assertThat(ada.get("/journal/bin").json().at("/items").size()).isZero();
+        Awaitility.await().until(() -> ada.get("/journal/bin").json().at("/items").isEmpty());
     }
 
     private void emptyTheBinAfter(Duration wait) {
