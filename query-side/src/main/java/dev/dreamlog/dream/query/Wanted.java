@@ -25,7 +25,8 @@ final class Wanted {
                 .and(equal("favourite", filter.favourite()))
                 .and(filter.tag() == null
                         ? Specification.unrestricted()
-                        : (row, _, is) -> is.greaterThan(((HibernateCriteriaBuilder) is).arrayPosition(row.get("tags"), filter.tag()), 0))
+                        : (row, _, is) -> is.greaterThan(
+                                ((HibernateCriteriaBuilder) is).arrayPosition(row.get("tags"), filter.tag()), 0))
                 .and(filter.from() == null
                         ? Specification.unrestricted()
                         : (row, _, is) -> is.greaterThanOrEqualTo(row.get(DREAMED_ON), filter.from()))
