@@ -17,8 +17,10 @@ public final class PackagedJar {
         return commandUnder(Path.of(System.getProperty("java.home")), arguments);
     }
 
+    /** It lives for seconds: compiling it as for hours would take longer than all it does. */
     public static ProcessBuilder commandUnder(Path javaHome, String... arguments) {
-        List<String> words = new ArrayList<>(List.of(javaHome.resolve("bin/java").toString(), "-jar", path()));
+        List<String> words = new ArrayList<>(List.of(javaHome.resolve("bin/java").toString(),
+                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", path()));
         words.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DREAMLOG_"));

@@ -55,7 +55,7 @@ class RebuildUnderWayIT extends Rebuilding {
             });
             assertThat(underWay.await(20, TimeUnit.SECONDS)).isTrue();
             try {
-                for (int i = 0; i < 5; i++) {
+                for (int i = 0; i < 2; i++) {
                     rebuild("dream.journal");
                     rebuild("engagement.counters");
                 }
