@@ -107,7 +107,8 @@ class LockoutIT {
         signIn(somewhere().with("Device-Token", eves), email, PASSWORD).hasStatus(429);
         signIn(somewhere().with("Device-Token", mine.substring(1) + "A"), email, PASSWORD).hasStatus(429);
         signIn(somewhere().with("Device-Token", mine), email, PASSWORD).hasStatus(200);
-        try (Node restarted = installation.node("command", "--dreamlog.security.bcrypt-cost=4")) {
+        try (Node restarted = installation.node("command", "--spring.config.location=classpath:application.yaml",
+                "--dreamlog.security.bcrypt-cost=4")) {
             signIn(somewhere().at(restarted.caller()), email, PASSWORD).hasStatus(429);
             signIn(somewhere().at(restarted.caller()).with("Device-Token", mine), email, PASSWORD).hasStatus(200);
         }
