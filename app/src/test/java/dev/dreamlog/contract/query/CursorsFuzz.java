@@ -20,8 +20,8 @@ public final class CursorsFuzz {
         } catch (BadCursor _) {
             // As it should be.
         }
-        List<String> place = List
-                .of(text.replace("\n", "").substring(0, Math.min(100, text.replace("\n", "").length())));
+        List<String> place = List.of(text.codePoints().filter(letter -> letter != '\n').limit(100)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
         if (!CURSORS.decode(SCOPE, CURSORS.encode(SCOPE, place.toArray(String[]::new))).equals(place)) {
             throw new AssertionError(place);
         }
