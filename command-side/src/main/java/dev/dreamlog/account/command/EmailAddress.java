@@ -12,6 +12,8 @@ public record EmailAddress(String text) {
     private static final int LONGEST_LOCAL_PART = 64;
     /** Nothing longer is looked at: spaces and letters that fold into fewer might make an address of it. */
     private static final int LONGEST_GIVEN = 4 * LONGEST;
+    /** However many dots somebody puts above it. */
+    private static final Pattern DOTTED_AGAIN = Pattern.compile("i\u0307+");
     private static final Pattern PLAUSIBLE = Pattern.compile("[^\\s@,;:<>()\\[\\]\\\\\"\\p{C}]+@"
             + "(?:(?!xn--)[\\p{L}\\p{M}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]*[\\p{L}\\p{M}\\p{N}])?\\.)+"
             + "(?!xn--)[\\p{L}\\p{M}\\p{N}-]{2,63}");
@@ -45,7 +47,7 @@ public record EmailAddress(String text) {
      */
     private static String folded(String part) {
         String lower = part.toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC).replace("i\u0307", "i");
+        return DOTTED_AGAIN.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKC)).replaceAll("i");
     }
 
     /** Whether mail could be sent there, as far as looking at it can tell; punycode that says nothing is no domain. */
