@@ -26,15 +26,19 @@ public class SingleWrites {
     /** @param metaData beside what the command inherits from the event that is being handled, if any is */
     public void send(Object command, MetaData metaData) {
         CommandMessage<?> message = GenericCommandMessage.asCommandMessage(command).andMetaData(metaData);
-        if (!CurrentUnitOfWork.isStarted()) {
-            transactions.run(() -> commands.sendAndWait(message));
-            return;
+        Runnable write = () -> transactions.run(() -> commands.sendAndWait(message));
+        if (CurrentUnitOfWork.isStarted()) {
+            apart(CurrentUnitOfWork.get(), write);
+        } else {
+            write.run();
         }
-        UnitOfWork<?> handling = CurrentUnitOfWork.get();
-        // Seen from inside of it, the command would be part of it and commit with it.
+    }
+
+    /** Seen from inside of what is being handled, the command would be part of it and commit with it. */
+    private static void apart(UnitOfWork<?> handling, Runnable write) {
         CurrentUnitOfWork.clear(handling);
         try {
-            transactions.run(() -> commands.sendAndWait(message));
+            write.run();
         } finally {
             CurrentUnitOfWork.set(handling);
         }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
+import org.springframework.web.util.WebUtils;
 
 /** How device tokens travel: browsers keep them out of reach of scripts, other clients keep them as they like. */
 public final class DeviceToken {
@@ -30,17 +31,7 @@ public final class DeviceToken {
 
     static @Nullable String in(HttpServletRequest request) {
         String header = request.getHeader(HEADER);
-        return header != null ? header : inCookie(request.getCookies());
-    }
-
-    private static @Nullable String inCookie(Cookie @Nullable [] cookies) {
-        if (cookies != null) {
-            for (Cookie cookie : cookies) {
-                if (COOKIE.equals(cookie.getName())) {
-                    return cookie.getValue();
-                }
-            }
-        }
-        return null;
+        Cookie cookie = WebUtils.getCookie(request, COOKIE);
+        return header != null || cookie == null ? header : cookie.getValue();
     }
 }
