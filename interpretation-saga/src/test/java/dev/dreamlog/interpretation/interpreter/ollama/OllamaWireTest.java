@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,26 @@ class OllamaWireTest {
             worker.join();
 
             assertThat(code).as(server).hasValue("cancelled");
+        }
+    }
+
+    /** Between the headers and whoever waits for them a connection has no owner, for some microseconds. */
+    @Test
+    void an_interrupt_in_the_moment_the_answer_begins_leaves_no_connection_behind() throws Exception {
+        for (int round = 0; round < 300; round++) {
+            long pause = round % 100 * 10_000L;
+            AtomicReference<Thread> worker = new AtomicReference<>();
+            try (RawServer ollama = new RawServer((_, out) -> {
+                out.write(bytes(RawServer.HEADERS));
+                out.flush();
+                LockSupport.parkNanos(pause);
+                worker.get().interrupt();
+            })) {
+                worker.set(Thread.ofVirtual().unstarted(() -> code(Samples.patient(ollama.url()))));
+                worker.get().start();
+                worker.get().join();
+                ollama.hungUp.await();
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import dev.langchain4j.http.client.HttpClient;
 import dev.langchain4j.http.client.HttpRequest;
@@ -17,14 +18,19 @@ import dev.langchain4j.http.client.sse.ServerSentEventParser;
 /**
  * One exchange with the server, on the calling thread: an interrupt at any moment, before the first byte too, closes
  * the connection. The library's own transport cannot be cancelled before the model has begun to speak.
+ *
+ * <p>Each exchange has a client of its own and shuts it down. A shared client loses sight of an answer whose headers
+ * come in the very moment of the interrupt: nobody is handed the body, and nobody closes its connection.
  */
-record ModelConnection(java.net.http.HttpClient http, long answerBytes, ReplyCollector collector)
-        implements HttpClient {
+record ModelConnection(long answerBytes, ReplyCollector collector) implements HttpClient {
 
+    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
     private static final int LONGEST_REASON = 1024;
 
     @Override
     public void execute(HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+        java.net.http.HttpClient http = java.net.http.HttpClient.newBuilder()
+                .version(java.net.http.HttpClient.Version.HTTP_1_1).connectTimeout(LONGEST_CONNECT).build();
         try {
             HttpResponse<InputStream> response = http.send(onTheWire(request), BodyHandlers.ofInputStream());
             try (InputStream body = new BoundedBody(response.body(), answerBytes)) {
@@ -38,6 +44,8 @@ record ModelConnection(java.net.http.HttpClient http, long answerBytes, ReplyCol
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             collector.onError(Trouble.CANCELLED.failure());
+        } finally {
+            http.shutdownNow();
         }
     }
 

@@ -1,7 +1,5 @@
 package dev.dreamlog.interpretation.interpreter.ollama.conversation;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -23,12 +21,8 @@ import dev.dreamlog.interpretation.interpreter.InterpreterFailure;
 /** Puts one question to Ollama and waits for the end of its answer, the deadline or an interrupt. */
 public final class OllamaModel {
 
-    private static final Duration LONGEST_CONNECT = Duration.ofSeconds(10);
-
     private final OllamaProperties properties;
     private final ResponseFormat form;
-    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(LONGEST_CONNECT).build();
 
     /** @param schema the JSON schema that every answer is asked to have */
     public OllamaModel(OllamaProperties properties, String schema) {
@@ -44,7 +38,7 @@ public final class OllamaModel {
     public ModelReply ask(String model, Question question, Deadline deadline, Consumer<String> words) {
         long bytes = properties.maxAnswerSize().toBytes();
         ReplyCollector collector = new ReplyCollector(bytes, words);
-        OllamaStreamingChatModel chat = client(new ModelConnection(http, bytes, collector));
+        OllamaStreamingChatModel chat = client(new ModelConnection(bytes, collector));
         OllamaChatRequestParameters parameters = parameters(model, question);
         ChatRequest request = ChatRequest.builder().messages(question.messages()).parameters(parameters).build();
         await(new FutureTask<>(() -> chat.chat(request, collector), true), deadline);
