@@ -20,11 +20,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.Caller.Answer;
+import dev.dreamlog.testing.OfItsOwnProcesses;
 import dev.dreamlog.testing.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Starts the packaged jar on an empty folder, as a newcomer would, and goes through all that it can do so far. */
+@OfItsOwnProcesses
 class EndToEndIT {
 
     private static final String PASSWORD = "every part of it at once";
@@ -114,24 +116,6 @@ class EndToEndIT {
             acknowledged.values().forEach(id -> dreamer.get("/dreams/" + id).hasStatus(200));
             assertThat(countOfJournal(dreamer)).isEqualTo(acknowledged.size() + 2);
             interpretationOf(dreamer, interpretation);
-        }
-    }
-
-    @Test
-    void a_model_that_cannot_be_reached_fails_the_request_after_three_attempts_and_nothing_else() throws IOException {
-        try (RunningJar dreamlog = RunningJar.start(folder, "--dreamlog.ollama.base-url=http://127.0.0.1:1",
-                "--dreamlog.interpretation.first-pause=100ms")) {
-            Caller dreamer = dreamlog.demo("dreamer");
-            String dream = record(dreamer, "I was in a house by the sea and could not find the door.").at("/id");
-            Answer requested = dreamer.post("/dreams/" + dream + "/interpretations", Map.of("tradition", "JUNGIAN"))
-                    .hasStatus(202);
-            JsonNode failed = Awaitility.await().atMost(Duration.ofSeconds(60)).until(
-                    () -> dreamer.get(requested.header("Location")).hasStatus(200).json(),
-                    found -> found.at("/state").asString().equals("FAILED"));
-            assertThat(failed.at("/failure/code").asString()).isEqualTo("model-unreachable");
-            assertThat(failed.at("/attempt").asInt()).isEqualTo(3);
-            record(dreamer, "And then I dreamt again, as if nothing had happened.");
-            assertThat(dreamer.get("/journal?limit=1").at("/items/0/text")).startsWith("And then I dreamt again");
         }
     }
 

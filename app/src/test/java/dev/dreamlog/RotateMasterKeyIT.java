@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.dreamlog.testing.Caller;
+import dev.dreamlog.testing.OfItsOwnProcesses;
 import dev.dreamlog.testing.PackagedJar;
 import dev.dreamlog.testing.PackagedJar.End;
 import dev.dreamlog.testing.RunningJar;
@@ -16,6 +17,7 @@ import dev.dreamlog.testing.RunningJar;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** An installation gets a new master key between two lives, and only then loses the old one. */
+@OfItsOwnProcesses
 class RotateMasterKeyIT {
 
     private static final String LOST = "I lost the key of my house in a train.";

@@ -29,10 +29,14 @@ public final class RunningJar implements AutoCloseable {
         Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(_ -> {}));
     }
 
-    /** Returns once it says that it is ready. */
+    /**
+     * Returns once it says that it is ready. What it would only do slowly, and what is not tested by it, is spared:
+     * expensive hashes, and unpacking once more the programs that the tests' own servers run by.
+     */
     public static RunningJar start(Path dataFolder, String... arguments) throws IOException {
+        SharedServers.givePrograms(dataFolder);
         ProcessBuilder command = PackagedJar.command("--dreamlog.data-dir=" + dataFolder, "--server.port=0",
-                "--management.server.port=0", "--dreamlog.demo.show-accounts=true",
+                "--management.server.port=0", "--dreamlog.demo.show-accounts=true", "--dreamlog.security.bcrypt-cost=4",
                 "--dreamlog.limits.registrations=1000/1h");
         command.command().addAll(List.of(arguments));
         return new RunningJar(command.redirectErrorStream(true).start());

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.dreamlog.testing.Caller;
+import dev.dreamlog.testing.OfItsOwnProcesses;
 import dev.dreamlog.testing.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever is going on when somebody leaves, and whatever happens to the program then, they are forgotten. */
+@OfItsOwnProcesses
 class ErasureUnderWayIT {
 
     private static final String PASSWORD = "gone before it was done";

@@ -11,11 +11,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.dreamlog.testing.Installation;
+import dev.dreamlog.testing.OfItsOwnProcesses;
 import dev.dreamlog.testing.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two programs under load over one database, of which one dies in the middle of it. */
+@OfItsOwnProcesses
 class KilledNodeIT {
 
     private static final int WRITERS = 8;

@@ -6,25 +6,20 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.Stream;
-import javax.sql.DataSource;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-import dev.dreamlog.testing.FreshDatabase;
-import dev.dreamlog.testing.Node;
+import dev.dreamlog.testing.OfItsOwnProcesses;
 import dev.dreamlog.testing.PackagedJar;
 import dev.dreamlog.testing.PackagedJar.End;
 
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@OfItsOwnProcesses
 class StartRefusedIT {
 
     @TempDir
@@ -73,27 +68,6 @@ class StartRefusedIT {
         try (FileChannel channel = FileChannel.open(lock, CREATE, WRITE); FileLock _ = channel.lock()) {
             assertOneSentence(start("--dreamlog.data-dir=" + folder), "belongs to another running Dreamlog");
         }
-    }
-
-    @Test
-    void a_log_that_a_newer_version_has_written_to() throws Exception {
-        DataSource database = FreshDatabase.create();
-        String[] settings = FreshDatabase.settings(database);
-        Node.start("command", settings).close();
-        JdbcClient.create(database).sql("""
-                insert into eventstore.domain_event (event_identifier, aggregate_identifier, sequence_number,
-                       time_stamp, payload_type, payload_revision, payload, meta_data)
-                select type, type, 0, now(), type, revision, '{}', '{}'
-                  from (values ('dream.withdrawn', '2'), ('dream.foreseen', '1'), ('account.role-changed', '1'))
-                    as told (type, revision)""").update();
-        String sentence = "The log holds events that this version of Dreamlog cannot read (dream.foreseen in revision"
-                + " 1, dream.withdrawn in revision 2): start the version that wrote them, or a newer one.";
-
-        for (String role : List.of("command", "query", "saga")) {
-            assertThatThrownBy(() -> Node.start(role, settings)).isInstanceOf(StartRefused.class).hasMessage(sentence);
-        }
-        assertOneSentence(start(Stream.concat(Stream.of(settings), Stream.of("--dreamlog.data-dir=" + folder))
-                .toArray(String[]::new)), sentence);
     }
 
     @Test
