@@ -22,14 +22,15 @@ final class WhatReadersSee {
 
     private static final String OWN = " author.accountId = :reader";
 
-    static final String POST = " (not p.hidden or" + OWN + ") and (p.visibility = PUBLIC and (p.anonymous or" + NO_BLOCK
-            + ") or p.visibility = FRIENDS and (" + OWN + " or" + FRIENDS + "))";
+    /** What was hidden is its dreamer's alone, in every circle. */
+    static final String POST = " ((not p.hidden or" + OWN + ") and (p.visibility = PUBLIC and (p.anonymous or"
+            + NO_BLOCK + ") or p.visibility = FRIENDS and (" + OWN + " or" + FRIENDS + ")))";
 
     /** The dreamer's own words under an anonymous post have no name either. */
     static final String NAMELESS = " (p.anonymous and c.author = p.dreamer)";
 
     /** Under a post that the reader may see. */
-    static final String COMMENT = " c.listed and (" + NAMELESS + " or" + NO_BLOCK + ")";
+    static final String COMMENT = " (c.listed and (" + NAMELESS + " or" + NO_BLOCK + "))";
 
     private WhatReadersSee() {}
 }
