@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.account.api.Role;
+import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.social.api.ReportDecision;
 
@@ -42,7 +43,8 @@ final class Life {
         readersReact();
     }
 
-    void live() {
+    /** @return what was dreamt */
+    List<DreamId> live() {
         IntStream.range(0, PEOPLE).forEach(person -> {
             product.join();
             alive.add(person);
@@ -57,6 +59,7 @@ final class Life {
         alive.forEach(this::compare);
         assertThat(product.waitingForAdministrators()).as("what administrators see at the end of %s", this)
                 .isEqualTo(model.waitingForAdministrators());
+        return product.dreams;
     }
 
     private void dreamersChoose() {
