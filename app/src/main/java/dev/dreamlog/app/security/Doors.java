@@ -49,6 +49,7 @@ final class Doors {
         doors.requestMatchers("/error").permitAll();
         doors.requestMatchers("/api/v1/audit/**").hasAnyRole(Role.AUDITOR.name(), Role.ADMIN.name());
         doors.requestMatchers("/api/v1/dead-letters", "/api/v1/dead-letters/**").hasRole(Role.ADMIN.name());
+        doors.requestMatchers("/api/v1/reports", "/api/v1/reports/**").hasRole(Role.ADMIN.name());
         doors.requestMatchers("/api/v1/reviews", "/api/v1/reviews/**").hasRole(Role.IMAM.name());
         doors.requestMatchers(PUT, ACCOUNTS + "/*/role").hasRole(Role.ADMIN.name());
         doors.anyRequest().authenticated();

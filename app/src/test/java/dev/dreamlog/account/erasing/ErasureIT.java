@@ -192,6 +192,7 @@ class ErasureIT {
                 select 'journal ' || to_jsonb(t)::text from journal t where dreamer_id = :id
                 union all select 'post ' || to_jsonb(t)::text from post t where dreamer_id = :id
                 union all select 'comment ' || to_jsonb(t)::text from post_comment t where author_id = :id
+                union all select 'report ' || to_jsonb(t)::text from report t where reporter_id = :id
                 union all select 'author ' || to_jsonb(t)::text from author t where account_id = :id
                 union all select 'profile ' || to_jsonb(t)::text from profile t where account_id = :id
                 union all select 'engagement ' || to_jsonb(t)::text from engagement_post t where dreamer_id = :id

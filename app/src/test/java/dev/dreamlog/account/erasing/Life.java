@@ -16,7 +16,7 @@ final class Life {
 
     static final String PASSWORD = "nobody will remember me";
 
-    /** Said once and then said differently: only the log has them still, under a key. */
+    /** Said once, and then said differently or taken back: only the log has them still, under a key. */
     private static final String REVISED = "first ";
 
     final List<Planted> words = new ArrayList<>();
@@ -114,6 +114,9 @@ final class Life {
         String reply = comment(friend, post, Map.of("text", "Really?", "replyTo", first));
         comment(me, post, Map.of("text", said(Planted.arabic("reply")), "replyTo", reply));
         me.put("/posts/" + post + "/like", "").hasStatus(204);
+        me.post("/posts/" + post + "/reports", Map.of("reason", said(Planted.cyrillic("report")))).hasStatus(201);
+        me.delete("/comments/" + comment(me, post, Map.of("text", said(Planted.latin(REVISED + "comment")))))
+                .hasStatus(204);
         comment(me, shared, Map.of("text", said(Planted.cyrillic("comment on own post"))));
         comment(friend, shared, Map.of("text", "How did it end?"));
         return first;

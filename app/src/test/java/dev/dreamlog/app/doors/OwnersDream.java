@@ -12,6 +12,7 @@ import dev.dreamlog.testing.Caller.Answer;
 final class OwnersDream {
 
     private static final Map<String, String> ENDORSED = Map.of("decision", "ENDORSED");
+    private static final Map<String, String> REASON = Map.of("reason", "It tells where my sister lives.");
 
     private final String mark = UUID.randomUUID().toString();
     private final Company company;
@@ -20,6 +21,7 @@ final class OwnersDream {
     private String version;
     private String writtenAt;
     private String interpretation = "";
+    private String report = "";
     private boolean named;
 
     OwnersDream(Company company) {
@@ -56,6 +58,13 @@ final class OwnersDream {
         return thing(interpretation, Set.of(id, ownerId(), company.person("owner").displayName()));
     }
 
+    /** Judged is what it says: administrators read neither whose it is nor who reported it. */
+    Thing asReport() {
+        Company.Person friend = company.person("friend");
+        return thing(report, Set.of(ownerId(), company.person("owner").displayName(), friend.id(),
+                friend.displayName()));
+    }
+
     private Thing thing(String thing, Set<String> whose) {
         return new Thing(thing, version, writtenAt, Map.of(), Set.of(mark),
                 Set.of("tag-of-" + mark.substring(0, 8), company.person("owner").email()), whose);
@@ -67,7 +76,7 @@ final class OwnersDream {
 
     private Answer step(String state) {
         Caller inThisVersion = owner.with("If-Match", version);
-        named = state.equals("friends") || state.equals("public");
+        named = state.equals("friends") || state.equals("public") || (named && state.equals("hidden"));
         return switch (state) {
             case "private", "withdrawn" -> inThisVersion.put("/dreams/" + id + "/visibility",
                     Map.of("visibility", "PRIVATE"));
@@ -77,8 +86,24 @@ final class OwnersDream {
             case "binned" -> inThisVersion.delete("/dreams/" + id);
             case "asked" -> owner.post("/interpretations/" + interpretation + "/review-request", "");
             case "reviewed" -> company.caller("IMAM").put("/reviews/" + interpretation, ENDORSED);
+            case "reported" -> reported();
+            case "dismissed" -> decided("DISMISSED");
+            case "hidden" -> {
+                written(reported());
+                yield decided("HIDDEN");
+            }
             default -> throw new IllegalArgumentException(state);
         };
+    }
+
+    private Answer reported() {
+        Answer reported = company.caller("friend").post("/posts/" + id + "/reports", REASON);
+        report = reported.at("/id");
+        return reported;
+    }
+
+    private Answer decided(String decision) {
+        return company.caller("ADMIN").put("/reports/" + report, Map.of("decision", decision));
     }
 
     /** Its owner speaks under it, which would give away who dreamt what is shared without a name. */

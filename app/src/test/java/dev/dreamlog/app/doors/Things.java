@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
 
+import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.Caller.Answer;
 
 /** Makes the things of a company's owner, in any state that a table names. */
@@ -21,6 +22,8 @@ final class Things {
         return switch (things) {
             case "dreams", "posts" -> new OwnersDream(company).after(state).asDream();
             case "interpretations" -> new OwnersDream(company).interpreted().after(state).asInterpretation();
+            case "reports" -> new OwnersDream(company).after(state).asReport();
+            case "comments" -> comment(state);
             case "accounts" -> Thing.with(company.newcomer().id(), Map.of("email", Company.freshEmail()));
             case "acquaintances" -> Thing.seenAt(company.settledAt(), company.person(state).id());
             case "sessions" -> session(company.person("owner"));
@@ -30,6 +33,27 @@ final class Things {
             case "audit" -> Thing.named(state.equals("known") ? "engagement.counters" : UUID.randomUUID().toString());
             default -> throw new IllegalArgumentException(things);
         };
+    }
+
+    /** Said by one of the two friends under a dream of the other's, such as {@code friend-withdrawn} by the friend. */
+    private Thing comment(String state) {
+        List<String> said = List.of(state.split("-", -1));
+        Caller author = company.caller(said.getFirst());
+        Caller dreamer = company.caller(said.getFirst().equals("owner") ? "friend" : "owner");
+        String post = dreamer.post("/dreams", Map.of("text", "Everybody was talking at once.")).hasStatus(201)
+                .at("/id");
+        String version = visible(dreamer, post, "\"1\"", "PUBLIC");
+        String comment = author.post("/posts/" + post + "/comments", Map.of("text", "Who was first?")).hasStatus(201)
+                .at("/id");
+        if (said.contains("withdrawn")) {
+            visible(dreamer, post, version, "PRIVATE");
+        }
+        return Thing.named(comment);
+    }
+
+    private static String visible(Caller dreamer, String post, String version, String visibility) {
+        return dreamer.with("If-Match", version)
+                .put("/dreams/" + post + "/visibility", Map.of("visibility", visibility)).hasStatus(200).header("ETag");
     }
 
     private Thing session(Company.Person owner) {

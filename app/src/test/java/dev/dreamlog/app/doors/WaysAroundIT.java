@@ -36,7 +36,7 @@ class WaysAroundIT {
 
     @ParameterizedTest
     @CsvSource({"GET, /api/v1/journal", "GET, /api/v1/accounts/me", "GET, /api/v1/audit/events",
-            "GET, /api/v1/dead-letters", "GET, /api/v1/reviews", "GET, /api/v1/dreams/{dream}",
+            "GET, /api/v1/dead-letters", "GET, /api/v1/reviews", "GET, /api/v1/reports", "GET, /api/v1/dreams/{dream}",
             "DELETE, /api/v1/dreams/{dream}", "PUT, /api/v1/accounts/{dream}/role"})
     void every_spelling_of_an_address_stands_behind_the_same_door(String method, String path) {
         String door = path.replace("{dream}", dream);

@@ -102,6 +102,18 @@ class LimitsIT {
     }
 
     @Test
+    void five_posts_are_reported_in_an_hour_and_to_report_one_again_costs_nothing() {
+        for (int left = 4; left >= 0; left--) {
+            share(1).hasStatus(200);
+            assertThat(report().hasStatus(201).header(STATE)).startsWith("\"reports\";r=" + left + ";");
+            assertThat(report().hasStatus(201).header(STATE)).isEmpty();
+            dream = ada.post("/dreams", Map.of("text", "I counted sheep once more.")).hasStatus(201).at("/id");
+        }
+        share(1).hasStatus(200);
+        assertThat(report().hasStatus(429).header(POLICY)).isEqualTo("\"reports\";q=5;w=3600");
+    }
+
+    @Test
     void three_join_from_one_address_in_an_hour_and_to_find_an_address_taken_counts_too() {
         Caller house = somewhere();
         join(house, "ada").hasStatus(400);
@@ -140,6 +152,10 @@ class LimitsIT {
 
     private Answer comment(String key) {
         return ada.with("Idempotency-Key", key).post("/posts/" + dream + "/comments", Map.of("text", "Baa."));
+    }
+
+    private Answer report() {
+        return ada.post("/posts/" + dream + "/reports", Map.of("reason", "So many sheep."));
     }
 
     private Answer like(String method) {

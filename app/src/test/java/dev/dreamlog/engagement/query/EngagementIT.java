@@ -19,6 +19,7 @@ import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.engagement.api.EngagementTotals;
 import dev.dreamlog.engagement.api.FindMyEngagement;
+import dev.dreamlog.social.api.CommentDeleted;
 import dev.dreamlog.social.api.Engagement;
 import dev.dreamlog.social.api.EngagementByPost;
 import dev.dreamlog.social.api.FindEngagement;
@@ -76,6 +77,14 @@ class EngagementIT {
     void a_comment_counts() {
         counters.tell(0, commented()).tell(1, commented());
         assertThat(of(ben)).isEqualTo(new Engagement(0, 2, false));
+    }
+
+    @Test
+    void a_deleted_comment_does_not_count_however_often_it_is_told() {
+        PostCommented said = commented();
+        CommentDeleted deleted = new CommentDeleted(falling.toString(), said.commentId());
+        counters.tell(0, said).tell(1, commented()).tell(2, deleted).tell(2, deleted).tell(0, said);
+        assertThat(of(ben)).isEqualTo(new Engagement(0, 1, false));
     }
 
     @Test

@@ -20,6 +20,7 @@ import dev.dreamlog.social.api.Author;
 import dev.dreamlog.social.api.Engagement;
 import dev.dreamlog.social.api.FeedPage;
 import dev.dreamlog.social.api.FindFeedPage;
+import dev.dreamlog.social.api.PostHidden;
 import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.PostView;
 import dev.dreamlog.testing.Telling;
@@ -42,7 +43,7 @@ class FeedIT extends SharedDreams {
         feed.tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, false));
         assertThat(post(null)).hasValue(new PostView(
                 falling, new Author(ada, "Ada"), false, "Falling", "I fell off the tower.", "en", DreamKind.NIGHTMARE,
-                Telling.NOON.plus(1, MINUTES), new Engagement(0, 0, false)));
+                Telling.NOON.plus(1, MINUTES), null, new Engagement(0, 0, false)));
         assertThat(latest(null)).contains(falling);
     }
 
@@ -137,6 +138,31 @@ class FeedIT extends SharedDreams {
         assertThat(second.items()).extracting(PostView::id).containsExactly(id(3), id(2));
         assertThat(third.items()).extracting(PostView::id).startsWith(id(1));
         assertThat(first.more()).isTrue();
+    }
+
+    @Test
+    void a_hidden_post_is_its_dreamers_alone_and_says_so() {
+        feed.tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, false)).tell(4, hidden())
+                .tell(4, hidden());
+        assertThat(post(null)).isEmpty();
+        assertThat(post(ben)).isEmpty();
+        assertThat(latest(ben)).doesNotContain(falling);
+        assertThat(post(ada)).hasValueSatisfying(view -> assertThat(view.hidden()).isTrue());
+        assertThat(latest(ada)).contains(falling);
+    }
+
+    @Test
+    void a_post_stays_hidden_however_often_it_is_shared_and_whatever_is_told_first() {
+        feed.tell(0, hidden()).tell(0, recorded(falling)).tell(1, shared(falling, Visibility.PUBLIC, true));
+        assertThat(post(ben)).isEmpty();
+        feed.tell(2, new DreamWithdrawn(falling.toString(), ada.toString())).tell(3, revised("I flew."))
+                .tell(4, shared(falling, Visibility.PUBLIC, false));
+        assertThat(post(ben)).isEmpty();
+        assertThat(post(ada)).isPresent();
+    }
+
+    private PostHidden hidden() {
+        return new PostHidden(falling.toString());
     }
 
     private List<DreamId> latest(@Nullable AccountId reader) {

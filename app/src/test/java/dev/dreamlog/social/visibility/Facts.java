@@ -16,13 +16,18 @@ final class Facts {
         all.add("feed " + dreams);
     }
 
-    void post(int dream, @Nullable Integer dreamer, long likes, long comments, boolean likedByMe) {
-        all.add("post %d by %s: %d likes, %d comments%s".formatted(dream, dreamer == null ? "nobody" : dreamer, likes,
-                comments, likedByMe ? ", liked by me" : ""));
+    void post(int dream, @Nullable Integer dreamer, boolean hidden, long likes, long comments, boolean likedByMe) {
+        all.add("%spost %d by %s: %d likes, %d comments%s".formatted(hidden ? "hidden " : "", dream,
+                dreamer == null ? "nobody" : dreamer, likes, comments, likedByMe ? ", liked by me" : ""));
     }
 
-    void comment(int dream, int comment, @Nullable Integer author) {
-        all.add("comment %d on %d by %s".formatted(comment, dream, author == null ? "nobody" : author));
+    void comment(int dream, int comment, @Nullable Integer author, @Nullable Integer replyTo, String text) {
+        all.add("comment %d on %d by %s%s: %s".formatted(comment, dream, author == null ? "nobody" : author,
+                replyTo == null ? "" : " replies to " + replyTo, text));
+    }
+
+    void report(int report, int dream) {
+        all.add("report %d of %d".formatted(report, dream));
     }
 
     void readable(int dream) {

@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.social.api.FriendshipState;
+import dev.dreamlog.social.api.ReportDecision;
 
-/** The whole truth about who may see what, said as plainly as it can be. People, dreams and comments have numbers. */
+/** The whole truth about who may see what, said as plainly as it can be. Everybody and everything has a number. */
 final class Model {
 
     final List<Dream> dreams = new ArrayList<>();
+    final List<Report> reports = new ArrayList<>();
+    private final Set<Integer> erased = new HashSet<>();
     private final Set<Tie> wishes = new HashSet<>();
     private final Set<Tie> blocks = new HashSet<>();
     private int moment;
@@ -30,8 +33,34 @@ final class Model {
         }
     }
 
-    /** What somebody said. */
-    record Comment(int number, int author) {}
+    /** What somebody said, perhaps to something that was said before. */
+    static final class Comment {
+
+        final int number;
+        final int author;
+        final @Nullable Comment replyTo;
+        boolean deleted;
+
+        Comment(int number, int author, @Nullable Comment replyTo) {
+            this.number = number;
+            this.author = author;
+            this.replyTo = replyTo;
+        }
+    }
+
+    /** What somebody found wrong with a post, and what was made of it. */
+    static final class Report {
+
+        final int reporter;
+        final Dream dream;
+        @Nullable
+        ReportDecision decision;
+
+        Report(int reporter, Dream dream) {
+            this.reporter = reporter;
+            this.dream = dream;
+        }
+    }
 
     /** A dream and what came of it. */
     static final class Dream {
@@ -41,29 +70,46 @@ final class Model {
         final List<Comment> comments = new ArrayList<>();
         Visibility visibility = Visibility.PRIVATE;
         boolean anonymous;
-        boolean gone;
+        boolean hidden;
+        boolean binned;
+        boolean erased;
         private int sharedAt;
 
         Dream(int dreamer) {
             this.dreamer = dreamer;
         }
+
+        boolean gone() {
+            return binned || erased;
+        }
+
+        boolean isListed(Comment comment) {
+            return !comment.deleted
+                    || comments.stream().anyMatch(reply -> reply.replyTo == comment && isListed(reply));
+        }
+    }
+
+    Dream dreamOf(Comment comment) {
+        return dreams.stream().filter(dream -> dream.comments.contains(comment)).findFirst().orElseThrow();
     }
 
     boolean sees(@Nullable Integer reader, Dream dream) {
-        return !dream.gone && switch (dream.visibility) {
+        boolean own = reader != null && reader == dream.dreamer;
+        return !dream.gone() && (own || !dream.hidden) && switch (dream.visibility) {
             case PRIVATE -> false;
-            case FRIENDS -> reader != null && (reader == dream.dreamer || areFriends(reader, dream.dreamer));
+            case FRIENDS -> reader != null && (own || areFriends(reader, dream.dreamer));
             case PUBLIC -> dream.anonymous || !haveBlock(reader, dream.dreamer);
         };
     }
 
     boolean sees(@Nullable Integer reader, Dream dream, Comment comment) {
-        return sees(reader, dream) && (isNameless(dream, comment) || !haveBlock(reader, comment.author));
+        return sees(reader, dream) && dream.isListed(comment)
+                && (isNameless(dream, comment) || !haveBlock(reader, comment.author));
     }
 
     /** Beyond what stands in the feed, dreamers read their own. */
     boolean mayRead(int reader, Dream dream) {
-        return (!dream.gone && reader == dream.dreamer) || sees(reader, dream);
+        return (!dream.gone() && reader == dream.dreamer) || sees(reader, dream);
     }
 
     private boolean areFriends(int one, int other) {
@@ -113,7 +159,24 @@ final class Model {
     void erase(int person) {
         wishes.removeIf(tie -> tie.touches(person));
         blocks.removeIf(tie -> tie.touches(person));
-        dreams.stream().filter(dream -> dream.dreamer == person).forEach(dream -> dream.gone = true);
+        dreams.stream().filter(dream -> dream.dreamer == person).forEach(dream -> dream.erased = true);
+        erased.add(person);
+    }
+
+    /** All that was reported of the dream and is not decided is decided with it. */
+    void hide(Dream dream) {
+        dream.hidden = true;
+        reports.stream().filter(report -> report.dream == dream && report.decision == null)
+                .forEach(report -> report.decision = ReportDecision.HIDDEN);
+    }
+
+    /** What administrators see: reports of what is shared, as long as nobody has decided. */
+    List<String> waitingForAdministrators() {
+        Facts facts = new Facts();
+        reports.stream().filter(report -> report.decision == null && !report.dream.gone()
+                && report.dream.visibility != Visibility.PRIVATE)
+                .forEach(report -> facts.report(reports.indexOf(report), dreams.indexOf(report.dream)));
+        return facts.all();
     }
 
     /** All that there is to see for one reader, in the words of {@link Facts}. */
@@ -126,10 +189,11 @@ final class Model {
             int number = dreams.indexOf(dream);
             if (sees(reader, dream)) {
                 List<Comment> visible = commentsFor(reader, dream);
-                facts.post(number, dream.anonymous ? null : dream.dreamer, dream.likes.size(), visible.size(),
-                        reader != null && dream.likes.contains(reader));
+                facts.post(number, dream.anonymous ? null : dream.dreamer, dream.hidden, dream.likes.size(),
+                        count(visible), reader != null && dream.likes.contains(reader));
                 visible.forEach(said -> facts.comment(number, said.number,
-                        isNameless(dream, said) ? null : said.author));
+                        isNameless(dream, said) ? null : said.author,
+                        said.replyTo == null ? null : said.replyTo.number, text(said)));
             }
             if (reader != null && mayRead(reader, dream)) {
                 facts.readable(number);
@@ -145,6 +209,14 @@ final class Model {
         return dream.comments.stream().filter(comment -> sees(reader, dream, comment)).toList();
     }
 
+    private static long count(List<Comment> visible) {
+        return visible.stream().filter(comment -> !comment.deleted).count();
+    }
+
+    private String text(Comment comment) {
+        return comment.deleted ? "[deleted]" : erased.contains(comment.author) ? "[erased]" : "Hm.";
+    }
+
     private void tellOfBonds(Facts facts, int reader) {
         others(wishes, reader).filter(other -> !blocks(reader, other)).forEach(other -> facts.friend(other,
                 areFriends(reader, other)
@@ -155,7 +227,7 @@ final class Model {
         others(blocks, reader).filter(other -> blocks(reader, other)).forEach(facts::blocked);
         List<Dream> own = dreams.stream().filter(dream -> dream.dreamer == reader && sees(reader, dream)).toList();
         facts.totals(own.size(), own.stream().mapToLong(dream -> dream.likes.size()).sum(),
-                own.stream().mapToLong(dream -> commentsFor(reader, dream).size()).sum());
+                own.stream().mapToLong(dream -> count(commentsFor(reader, dream))).sum());
     }
 
     private static Stream<Integer> others(Set<Tie> ties, int person) {

@@ -35,9 +35,12 @@ import dev.dreamlog.social.api.FindComments;
 import dev.dreamlog.social.api.FindFeedPage;
 import dev.dreamlog.social.api.FindFriends;
 import dev.dreamlog.social.api.FindPost;
+import dev.dreamlog.social.api.FindReportPage;
 import dev.dreamlog.social.api.FriendPage;
 import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.PostView;
+import dev.dreamlog.social.api.ReportId;
+import dev.dreamlog.social.api.ReportPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +53,8 @@ final class Product {
     final List<AccountId> people = new ArrayList<>();
     final List<DreamId> dreams = new ArrayList<>();
     final List<CommentId> comments = new ArrayList<>();
+    final List<ReportId> reports = new ArrayList<>();
+    private final ReportId beforeAllReports = new ReportId(Ids.next());
     private final Instant began = Instant.now();
     private final Parts parts;
 
@@ -92,15 +97,15 @@ final class Product {
     }
 
     void waitForReaders() {
-        for (String projection : List.of("social.feed", "social.bonds", "engagement.counters")) {
-            waitFor(projection);
-        }
+        waitFor("social.feed", "social.bonds", "social.reports", "engagement.counters");
     }
 
-    private void waitFor(String group) {
+    private void waitFor(String... groups) {
         long end = parts.jdbc.sql("select max(global_index) from eventstore.domain_event").query(Long.class).single();
-        Awaitility.await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(3))
-                .until(() -> parts.progress.hasReached(group, end));
+        for (String group : groups) {
+            Awaitility.await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(3))
+                    .until(() -> parts.progress.hasReached(group, end));
+        }
     }
 
     /** All that the product shows to one reader. */
@@ -113,6 +118,21 @@ final class Product {
         }
         if (account != null) {
             tellOfBonds(facts, account);
+        }
+        return facts.all();
+    }
+
+    /** The queue of reports, page by page, as far as it is from this life. */
+    List<String> waitingForAdministrators() {
+        Facts facts = new Facts();
+        ReportId after = beforeAllReports;
+        boolean more = true;
+        while (more) {
+            ReportPage page = parts.queries.query(new FindReportPage(after, PAGE), ReportPage.class).join();
+            page.items().stream().filter(report -> reports.contains(report.id())).forEach(report -> facts.report(
+                    reports.indexOf(report.id()), dreams.indexOf(report.post().id().dreamId())));
+            after = page.items().isEmpty() ? after : page.items().getLast().id();
+            more = page.more();
         }
         return facts.all();
     }
@@ -139,10 +159,11 @@ final class Product {
         Optional<CommentPage> said = parts.queries.query(new FindComments(PostId.of(dream), reader, null, 100),
                 ResponseTypes.optionalInstanceOf(CommentPage.class)).join();
         assertThat(said.isPresent()).as("comments where there is a post").isEqualTo(post.isPresent());
-        post.ifPresent(view -> facts.post(number, numberOf(view.dreamer()), view.engagement().likes(),
-                view.engagement().comments(), view.engagement().likedByMe()));
-        said.stream().flatMap(page -> page.items().stream()).forEach(
-                comment -> facts.comment(number, comments.indexOf(comment.id()), numberOf(comment.author())));
+        post.ifPresent(view -> facts.post(number, numberOf(view.dreamer()), Boolean.TRUE.equals(view.hidden()),
+                view.engagement().likes(), view.engagement().comments(), view.engagement().likedByMe()));
+        said.stream().flatMap(page -> page.items().stream())
+                .forEach(comment -> facts.comment(number, comments.indexOf(comment.id()), numberOf(comment.author()),
+                        comment.replyTo() == null ? null : comments.indexOf(comment.replyTo()), comment.text()));
         if (reader != null && mayRead(dream, reader)) {
             facts.readable(number);
         }

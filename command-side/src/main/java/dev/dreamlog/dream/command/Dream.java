@@ -141,8 +141,8 @@ final class Dream {
     }
 
     @CommandHandler
-    ReadableDream decide(ReadDream command, Bonds bonds) {
-        if (place != Place.JOURNAL || !mayBeReadBy(command.reader(), bonds)) {
+    ReadableDream decide(ReadDream command, Bonds bonds, HiddenDreams hidden) {
+        if (place != Place.JOURNAL || !mayBeReadBy(command.reader(), bonds, hidden)) {
             throw new NotFound();
         }
         return new ReadableDream(dreamer, version(), content, shared != null);
@@ -186,11 +186,11 @@ final class Dream {
      * The one place on this side that decides who reads. A block does not close an anonymous dream to the public:
      * whoever saw it disappear with somebody they blocked, or were blocked by, would know whose it is.
      */
-    private boolean mayBeReadBy(@Nullable AccountId reader, Bonds bonds) {
+    private boolean mayBeReadBy(@Nullable AccountId reader, Bonds bonds, HiddenDreams hidden) {
         if (reader == null || reader.equals(dreamer)) {
             return true;
         }
-        return shared != null && switch (shared.visibility()) {
+        return shared != null && !hidden.contain(id) && switch (shared.visibility()) {
             case PRIVATE -> false;
             case FRIENDS -> bonds.between(dreamer, reader) == Bond.FRIENDS;
             case PUBLIC -> shared.anonymous() || bonds.between(dreamer, reader) != Bond.BLOCKED;

@@ -23,10 +23,11 @@ final class AskTheDream implements OnlyReadersReact {
     }
 
     @Override
-    public void check(PostId post, AccountId reader) {
+    public AccountId check(PostId post, AccountId reader) {
         ReadableDream dream = commands.sendAndWait(new ReadDream(post.dreamId(), reader));
         if (!dream.shared()) {
             throw new NotFound();
         }
+        return dream.dreamer();
     }
 }

@@ -7,6 +7,10 @@ import dev.dreamlog.social.api.PostId;
 /** Only who may read a post may react to it. */
 interface OnlyReadersReact {
 
-    /** Refuses with {@link NotFound} when there is no such post, or none that this reader may see. */
-    void check(PostId post, AccountId reader);
+    /**
+     * Refuses with {@link NotFound} when there is no such post, or none that this reader may see.
+     *
+     * @return whose dream it is
+     */
+    AccountId check(PostId post, AccountId reader);
 }

@@ -2,7 +2,9 @@ package dev.dreamlog.dream.command;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.axonframework.test.AxonAssertionError;
@@ -59,6 +61,7 @@ class DreamTest {
 
     private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
     private final PurseAllowance allowance = new PurseAllowance(1);
+    private final Set<DreamId> hidden = new HashSet<>();
     private AggregateTestFixture<Dream> journal;
 
     @BeforeEach
@@ -67,6 +70,7 @@ class DreamTest {
         journal.registerInjectableResource(
                 (Bonds) (_, reader) -> reader.equals(EVE) ? Bond.BLOCKED
                         : reader.equals(CAT) ? Bond.FRIENDS : Bond.NONE);
+        journal.registerInjectableResource((HiddenDreams) hidden::contains);
         journal.registerInjectableResource(allowance);
     }
 
@@ -286,6 +290,15 @@ class DreamTest {
         assertThat(mayRead(BEN, circle, anonymous)).isEqualTo(stranger);
         assertThat(mayRead(EVE, circle, anonymous)).isEqualTo(blocked);
         assertThat(mayRead(ADA, circle, anonymous)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUBLIC, false", "PUBLIC, true", "FRIENDS, false"})
+    void a_hidden_dream_is_its_dreamers_alone_whatever_its_circle(Visibility circle, boolean anonymous) {
+        hidden.add(FALLING);
+        assertThat(mayRead(ADA, circle, anonymous)).isTrue();
+        assertThat(mayRead(BEN, circle, anonymous)).isFalse();
+        assertThat(mayRead(CAT, circle, anonymous)).isFalse();
     }
 
     private boolean mayRead(AccountId reader, Visibility circle, boolean anonymous) {

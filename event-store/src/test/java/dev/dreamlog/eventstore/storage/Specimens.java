@@ -60,13 +60,18 @@ import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
 import dev.dreamlog.social.api.AccountBlocked;
 import dev.dreamlog.social.api.AccountUnblocked;
+import dev.dreamlog.social.api.CommentDeleted;
 import dev.dreamlog.social.api.CommentsErased;
 import dev.dreamlog.social.api.FriendshipAsked;
 import dev.dreamlog.social.api.FriendshipEnded;
 import dev.dreamlog.social.api.FriendshipMade;
 import dev.dreamlog.social.api.PostCommented;
+import dev.dreamlog.social.api.PostHidden;
 import dev.dreamlog.social.api.PostLiked;
+import dev.dreamlog.social.api.PostReported;
 import dev.dreamlog.social.api.PostUnliked;
+import dev.dreamlog.social.api.ReportDecided;
+import dev.dreamlog.social.api.ReportDecision;
 
 /** One instance of every event, with every part filled in at least once. */
 final class Specimens {
@@ -75,6 +80,7 @@ final class Specimens {
     private static final String ADA = "01934c3e-0000-7000-8000-00000000a001";
     private static final String BEN = "01934c3e-0000-7000-8000-00000000a002";
     private static final String KEY = "01934c3e-0000-7000-8000-00000000f001";
+    private static final String REPORT = "01934c3e-0000-7000-8000-000000009001";
     private static final String INTERPRETATION = "01934c3e-0000-7000-8000-000000001001";
     private static final Failure UNREACHABLE = new Failure("model-unreachable", "The model could not be reached.");
     private static final ModelCall CALL = new ModelCall(
@@ -120,7 +126,11 @@ final class Specimens {
                 new PostCommented(
                         DREAM, "01934c3e-0000-7000-8000-00000000c002", BEN, "How did it end?",
                         "01934c3e-0000-7000-8000-00000000c001"),
+                new CommentDeleted(DREAM, "01934c3e-0000-7000-8000-00000000c002"),
                 new CommentsErased(DREAM, BEN),
+                new PostReported(DREAM, REPORT, BEN, "It tells where I live."),
+                new ReportDecided(DREAM, REPORT, ReportDecision.HIDDEN),
+                new PostHidden(DREAM),
                 new FriendshipAsked(ADA, BEN),
                 new FriendshipMade(BEN, ADA),
                 new FriendshipEnded(ADA, BEN),

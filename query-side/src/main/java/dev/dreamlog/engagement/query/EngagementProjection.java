@@ -17,6 +17,7 @@ import dev.dreamlog.dream.api.DreamEvent;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamShared;
 import dev.dreamlog.dream.api.DreamWithdrawn;
+import dev.dreamlog.social.api.CommentDeleted;
 import dev.dreamlog.social.api.PostCommented;
 import dev.dreamlog.social.api.PostLiked;
 import dev.dreamlog.social.api.PostUnliked;
@@ -78,6 +79,11 @@ class EngagementProjection {
     @EventHandler
     void on(PostCommented event, @SequenceNumber long sequence) {
         count(event, sequence, 0, 1);
+    }
+
+    @EventHandler
+    void on(CommentDeleted event, @SequenceNumber long sequence) {
+        count(event, sequence, 0, -1);
     }
 
     private void stands(DreamEvent event, long sequence, boolean standing) {

@@ -29,6 +29,8 @@ class CommentRow {
     private String text;
     private @Nullable UUID replyTo;
     private Instant commentedAt;
+    private boolean deleted;
+    private boolean listed;
 
     protected CommentRow() {}
 

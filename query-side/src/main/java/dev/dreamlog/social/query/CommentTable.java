@@ -15,8 +15,8 @@ interface CommentTable extends Repository<CommentRow, UUID> {
     String VISIBLE = "from CommentRow c join fetch c.author author join PostRow p on p.dreamId = c.postId"
             + " where c.postId = :post and" + WhatReadersSee.COMMENT;
     String HIDDEN = " from BondRow b join AuthorRow author on" + WhatReadersSee.BLOCK
-            + " join CommentRow c on c.author = author join PostRow p on p.dreamId = c.postId where not"
-            + WhatReadersSee.NAMELESS;
+            + " join CommentRow c on c.author = author join PostRow p on p.dreamId = c.postId"
+            + " where not c.deleted and not" + WhatReadersSee.NAMELESS;
     String OLDEST_FIRST = " order by c.commentId";
 
     @Query("select c " + VISIBLE + OLDEST_FIRST)

@@ -1,6 +1,7 @@
 package dev.dreamlog.social.query;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -26,9 +27,12 @@ import dev.dreamlog.dream.api.DreamShared;
 import dev.dreamlog.dream.api.DreamWithdrawn;
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.eventstore.api.PersonalData;
+import dev.dreamlog.social.api.CommentDeleted;
 import dev.dreamlog.social.api.CommentId;
+import dev.dreamlog.social.api.CommentView;
 import dev.dreamlog.social.api.CommentsErased;
 import dev.dreamlog.social.api.PostCommented;
+import dev.dreamlog.social.api.PostHidden;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -38,8 +42,21 @@ import static java.time.ZoneOffset.UTC;
  */
 @Component
 @ProcessingGroup("social.feed")
-@Keeps({"post", "post_comment", "author"})
+@Keeps({"post", "hidden_post", "post_comment", "author"})
 class FeedProjection {
+
+    /** From a deleted comment up the thread, as far as nothing that is listed hangs on it. */
+    private static final String UNLIST = """
+            with recursive bare (comment_id, reply_to) as (
+                select c.comment_id, c.reply_to from post_comment c
+                where c.comment_id = :comment and not exists (
+                    select from post_comment r where r.reply_to = c.comment_id and r.listed)
+              union all
+                select c.comment_id, c.reply_to from bare b join post_comment c on c.comment_id = b.reply_to
+                where c.deleted and not exists (
+                    select from post_comment r
+                    where r.reply_to = c.comment_id and r.listed and r.comment_id <> b.comment_id))
+            update post_comment set listed = false where comment_id in (select comment_id from bare)""";
 
     private final JdbcClient jdbc;
 
@@ -141,10 +158,27 @@ class FeedProjection {
                 .update();
     }
 
+    /** Its words are gone. A place that is still needed stays, and goes with the last reply that needs it. */
+    @EventHandler
+    void on(CommentDeleted event) {
+        UUID comment = CommentId.of(event.commentId()).value();
+        jdbc.sql("update post_comment set text = :text, deleted = true where comment_id = :comment")
+                .param("text", CommentView.DELETED).param("comment", comment).update();
+        jdbc.sql(UNLIST).param("comment", comment).update();
+    }
+
+    @EventHandler
+    void on(PostHidden event) {
+        jdbc.sql("insert into hidden_post (post_id) values (:post) on conflict do nothing")
+                .param("post", DreamId.of(event.postId()).value()).update();
+    }
+
     /** The comments keep their places, so that replies to them still have something above them. */
     @EventHandler
     void on(CommentsErased event) {
-        jdbc.sql("update post_comment set text = :erased where post_id = :post and author_id = :author")
+        jdbc.sql("""
+                update post_comment set text = :erased
+                where post_id = :post and author_id = :author and not deleted""")
                 .param("post", DreamId.of(event.postId()).value())
                 .param("author", AccountId.of(event.authorId()).value())
                 .param("erased", PersonalData.ERASED)

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.dream.api.DreamId;
@@ -40,6 +41,9 @@ class PostRow {
     private Visibility visibility;
     private boolean anonymous;
     private Instant sharedAt;
+    /** Kept in a table of its own, since it may be told before the dream itself. */
+    @Formula("exists (select 1 from hidden_post h where h.post_id = dream_id)")
+    private boolean hidden;
 
     protected PostRow() {}
 
@@ -55,6 +59,6 @@ class PostRow {
     /** The same to every reader, its dreamer included: an anonymous post names nobody to anybody. */
     PostView view(Engagement engagement) {
         return new PostView(new DreamId(dreamId), anonymous ? null : dreamer.view(), anonymous, title, text, language,
-                kind, sharedAt, engagement);
+                kind, sharedAt, hidden ? true : null, engagement);
     }
 }

@@ -20,14 +20,17 @@ final class WhatReadersSee {
     private static final String FRIENDS = " exists (select 1 from BondRow b where" + BOND
             + " and b.mine = FRIENDSHIP and b.theirs = FRIENDSHIP)";
 
-    static final String POST = " (p.visibility = PUBLIC and (p.anonymous or" + NO_BLOCK + ")"
-            + " or p.visibility = FRIENDS and (author.accountId = :reader or" + FRIENDS + "))";
+    private static final String OWN = " author.accountId = :reader";
+
+    /** What was hidden is its dreamer's alone, in every circle. */
+    static final String POST = " ((not p.hidden or" + OWN + ") and (p.visibility = PUBLIC and (p.anonymous or"
+            + NO_BLOCK + ") or p.visibility = FRIENDS and (" + OWN + " or" + FRIENDS + ")))";
 
     /** The dreamer's own words under an anonymous post have no name either. */
     static final String NAMELESS = " (p.anonymous and c.author = p.dreamer)";
 
     /** Under a post that the reader may see. */
-    static final String COMMENT = " (" + NAMELESS + " or" + NO_BLOCK + ")";
+    static final String COMMENT = " (c.listed and (" + NAMELESS + " or" + NO_BLOCK + "))";
 
     private WhatReadersSee() {}
 }

@@ -23,7 +23,7 @@ class FeedPlaceTest {
         DreamId dream = new DreamId(UUID.randomUUID());
         Instant sharedAt = Instant.parse("2026-11-21T12:00:00.123456Z");
         PostView post = new PostView(dream, null, true, null, "text", "en", DreamKind.REGULAR, sharedAt,
-                new Engagement(0, 0, false));
+                null, new Engagement(0, 0, false));
         assertThat(FeedController.place(List.of(FeedController.placeOf(post))))
                 .isEqualTo(new FindFeedPage.Place(sharedAt, PostId.of(dream)));
     }

@@ -10,6 +10,7 @@ import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.social.api.CommentId;
 import dev.dreamlog.social.api.PostId;
+import dev.dreamlog.social.api.ReportId;
 
 /** Writes ids as what clients know them by: their bare UUID. The kernel's records stay free of JSON. */
 final class Names extends SimpleModule {
@@ -21,6 +22,7 @@ final class Names extends SimpleModule {
         setMixInAnnotation(InterpretationId.class, Bare.class);
         setMixInAnnotation(PostId.class, Bare.class);
         setMixInAnnotation(CommentId.class, Bare.class);
+        setMixInAnnotation(ReportId.class, Bare.class);
     }
 
     private interface Bare {

@@ -24,7 +24,7 @@ class RebuildIT extends Rebuilding {
         List<Projection> all = projections.all();
         assertThat(all).extracting(Projection::name).containsExactly(
                 "account.profiles", "dream.journal", "engagement.counters", "interpretation.results", "social.bonds",
-                "social.feed");
+                "social.feed", "social.reports");
         List<String> tables = all.stream().flatMap(projection -> projection.tables().stream()).toList();
         assertThat(tables).doesNotHaveDuplicates();
         Set<String> expected = new HashSet<>(tables);

@@ -11,9 +11,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
@@ -22,33 +20,22 @@ import dev.dreamlog.contract.command.Ids;
 import dev.dreamlog.contract.command.Write;
 import dev.dreamlog.social.api.CommentId;
 import dev.dreamlog.social.api.CommentOnPost;
-import dev.dreamlog.social.api.LikePost;
+import dev.dreamlog.social.api.DeleteComment;
 import dev.dreamlog.social.api.PostId;
-import dev.dreamlog.social.api.SocialCommand;
-import dev.dreamlog.social.api.UnlikePost;
 
-/** Takes what readers have to say about shared dreams. */
+/** Takes what readers have to say about shared dreams, and what is not to stand any more. */
 @RestController
-@RequestMapping("/api/v1/posts/{id}")
-class PostController {
+class CommentController {
 
     private final CommandGateway commands;
+    private final Whereabouts whereabouts;
 
-    PostController(CommandGateway commands) {
+    CommentController(CommandGateway commands, Whereabouts whereabouts) {
         this.commands = commands;
+        this.whereabouts = whereabouts;
     }
 
-    @PutMapping("/like")
-    ResponseEntity<Object> like(@PathVariable UUID id, Actor actor, Write write) {
-        return react(new LikePost(new PostId(id), actor.id()), write);
-    }
-
-    @DeleteMapping("/like")
-    ResponseEntity<Object> unlike(@PathVariable UUID id, Actor actor, Write write) {
-        return react(new UnlikePost(new PostId(id), actor.id()), write);
-    }
-
-    @PostMapping("/comments")
+    @PostMapping("/api/v1/posts/{id}/comments")
     ResponseEntity<Object> comment(@PathVariable UUID id, @Valid @RequestBody NewComment comment, Actor actor,
             Write write) {
         return write.once(comment, () -> {
@@ -59,9 +46,10 @@ class PostController {
         });
     }
 
-    private ResponseEntity<Object> react(SocialCommand command, Write write) {
+    @DeleteMapping("/api/v1/comments/{id}")
+    ResponseEntity<Object> delete(@PathVariable UUID id, Actor actor, Write write) {
         return write.now(() -> {
-            commands.sendAndWait(command);
+            commands.sendAndWait(new DeleteComment(whereabouts.of(id), new CommentId(id), actor));
             return ResponseEntity.noContent().build();
         });
     }
