@@ -41,7 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class WhoMayDoWhatIT {
 
     private static final List<DoorTable> TABLES = Stream
-            .of("accounts", "sessions", "api-keys", "dreams", "interpretations", "posts", "acquaintances", "audit")
+            .of("accounts", "sessions", "api-keys", "dreams", "interpretations", "posts", "acquaintances",
+                    "notifications", "audit")
             .map(DoorTable::of).toList();
     private static final List<String> EVERYBODY = List.of("owner", "friend", "blocked", "stranger", "IMAM", "AUDITOR",
             "ADMIN", "anonymous", "owner.expired", "owner.revoked", "owner.read", "owner.write", "AUDITOR.audit");

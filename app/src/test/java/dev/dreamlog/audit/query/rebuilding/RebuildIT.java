@@ -23,8 +23,9 @@ class RebuildIT extends Rebuilding {
     void every_projection_says_which_tables_it_keeps_and_no_two_keep_the_same() {
         List<Projection> all = projections.all();
         assertThat(all).extracting(Projection::name).containsExactly(
-                "account.profiles", "dream.journal", "engagement.counters", "interpretation.results", "social.bonds",
-                "social.feed");
+                "account.profiles", "dream.journal", "engagement.counters", "interpretation.results",
+                "notification.inbox",
+                "social.bonds", "social.feed");
         List<String> tables = all.stream().flatMap(projection -> projection.tables().stream()).toList();
         assertThat(tables).doesNotHaveDuplicates();
         Set<String> expected = new HashSet<>(tables);
