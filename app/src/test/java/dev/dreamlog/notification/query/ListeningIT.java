@@ -72,8 +72,20 @@ class ListeningIT extends Told {
             assertThat(ada.with("Last-Event-ID", id).get("/stream").hasStatus(400).at("/code"))
                     .isEqualTo("bad-event-id");
         }
-        ada.with("Accept", "application/json").get("/stream").hasStatus(406);
-        ada.call("HEAD", "/stream", null).hasStatus(200);
+    }
+
+    @Test
+    void who_has_heard_more_than_there_is_begins_anew() {
+        assertThat(ada.with("Last-Event-ID", "999999999999999999").get("/stream").hasStatus(200).response().body())
+                .startsWith("id: 0\nevent: unread\ndata: {\"unread\":0}\n\n");
+    }
+
+    @Test
+    void who_does_not_take_events_is_told_so_and_who_wants_the_head_only_is_not_kept() {
+        assertThat(ada.with("Accept", "application/json").get("/stream").hasStatus(406).at("/code"))
+                .isEqualTo("not-acceptable");
+        assertThat(ada.call("HEAD", "/stream", null).hasStatus(200).header("Content-Type"))
+                .isEqualTo("text/event-stream");
     }
 
     /** A comment of Ben's on a post of a name of its own, so that nobody else writes it. */

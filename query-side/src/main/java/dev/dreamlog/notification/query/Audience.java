@@ -28,13 +28,18 @@ class Audience {
         this.streams = streams;
     }
 
-    /** @param seen the last place they were told of; null when they come for the first time */
+    /**
+     * Whoever has seen more than there is has seen it before the database was put back to a backup, and begins anew.
+     *
+     * @param seen the last place they were told of; null when they come for the first time
+     */
     void listen(AccountId reader, @Nullable Long seen, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         NewsBoard board = boards.open(reader);
         try {
-            Listening listening = seen == null
-                    ? Listening.fromNowOn(inbox, horizon, board, reader, arrivals.latestFor(reader))
+            long latest = arrivals.latestFor(reader);
+            Listening listening = seen == null || seen > latest
+                    ? Listening.fromNowOn(inbox, horizon, board, reader, latest)
                     : Listening.after(inbox, horizon, board, reader, seen);
             streams.tell(request, response, () -> true, listening::untilTheEnd);
         } finally {
