@@ -47,6 +47,7 @@ class ArchitectureTest {
             "interpretation", Set.of("contract", "account", "dream"),
             "social", Set.of("contract", "account", "dream"),
             "engagement", Set.of("contract", "account", "dream", "social"),
+            "notification", Set.of("contract", "account", "dream", "interpretation", "social"),
             "audit", Set.of("contract", "account", "dream", "interpretation", "social", "engagement", "eventstore"));
 
     @ArchTest

@@ -2,6 +2,7 @@ package dev.dreamlog.app.doors;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,7 @@ final class Things {
             case "comments" -> comment(state);
             case "accounts" -> Thing.with(company.newcomer().id(), Map.of("email", Company.freshEmail()));
             case "acquaintances" -> Thing.seenAt(company.settledAt(), company.person(state).id());
+            case "notifications" -> notification(new OwnersDream(company).after("public").asDream());
             case "sessions" -> session(company.person("owner"));
             case "api-keys" -> Thing.named(company.caller("owner")
                     .post("/api-keys", Map.of("name", "Bedside button", "scopes", List.of("read"))).hasStatus(201)
@@ -54,6 +56,14 @@ final class Things {
     private static String visible(Caller dreamer, String post, String version, String visibility) {
         return dreamer.with("If-Match", version)
                 .put("/dreams/" + post + "/visibility", Map.of("visibility", visibility)).hasStatus(200).header("ETag");
+    }
+
+    private Thing notification(Thing post) {
+        String written = company.caller("friend").post("/posts/" + post.id() + "/comments", Map.of("text", "Mine too!"))
+                .hasStatus(201).header("Consistency-Token");
+        String told = company.caller("owner").with("Consistency-Token", written).get("/notifications").hasStatus(200)
+                .at("/items/0/id");
+        return new Thing(told, "\"1\"", written, Map.of("upTo", told), Set.of(), Set.of(), Set.of());
     }
 
     private Thing session(Company.Person owner) {

@@ -42,7 +42,7 @@ class WhoMayDoWhatIT {
 
     private static final List<DoorTable> TABLES = Stream
             .of("accounts", "sessions", "api-keys", "dreams", "interpretations", "posts", "comments", "reports",
-                    "acquaintances", "audit")
+                    "acquaintances", "notifications", "audit")
             .map(DoorTable::of).toList();
     private static final List<String> EVERYBODY = List.of("owner", "friend", "blocked", "stranger", "IMAM", "AUDITOR",
             "ADMIN", "anonymous", "owner.expired", "owner.revoked", "owner.read", "owner.write", "AUDITOR.audit");

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.Caller.Answer;
 import dev.dreamlog.testing.Crowd;
+import dev.dreamlog.testing.EventStream;
 import dev.dreamlog.testing.Installation;
 import dev.dreamlog.testing.Node;
 
@@ -26,6 +27,7 @@ class TwoNodesIT {
     private static final String ROLES = "command,query,saga";
     /** How soon a busy database is given up is not asked here. */
     private static final String[] SETTINGS = {"--dreamlog.look-for-news=1h", "--dreamlog.database-patience=20s",
+            "--dreamlog.streaming.longest=30m",
             "--spring.datasource.hikari.connection-timeout=20000"};
     private static final Map<String, Object> DREAM = Map.of("text",
             "I crossed a bridge in the rain and met my brother.");
@@ -89,6 +91,37 @@ class TwoNodesIT {
     }
 
     @Test
+    void who_listens_goes_on_at_the_other_node_where_they_broke_off() {
+        String dream = shared();
+        Caller ben = joined();
+        String heard;
+        try (EventStream stream = ada.follow("/stream")) {
+            Awaitility.await().until(() -> stream.names().equals(List.of("unread")));
+            ben.at(right.caller()).call("PUT", "/posts/" + dream + "/like", null).hasStatus(204);
+            Awaitility.await().until(() -> stream.names().equals(List.of("unread", "notification")));
+            heard = stream.last().id();
+        }
+        List<String> missed = List.of(comment(ben, dream), comment(ben.at(right.caller()), dream));
+        try (EventStream stream = adaAtTheRight.with("Last-Event-ID", heard).follow("/stream")) {
+            Awaitility.await().until(() -> stream.events().size() == 2);
+            String next = comment(ben, dream);
+            Awaitility.await().until(() -> stream.events().size() == 3);
+            assertThat(stream.events()).extracting(event -> event.at("/commentId"))
+                    .containsExactly(missed.getFirst(), missed.getLast(), next);
+        }
+    }
+
+    @Test
+    void nobody_listens_on_after_signing_out_at_the_other_node() {
+        try (EventStream stream = adaAtTheRight.follow("/stream")) {
+            Awaitility.await().until(() -> stream.names().equals(List.of("unread")));
+            ada.delete("/sessions/current").hasStatus(204);
+            Awaitility.await().until(stream::hasEnded);
+            adaAtTheRight.with("Last-Event-ID", stream.last().id()).get("/stream").hasStatus(401);
+        }
+    }
+
+    @Test
     void one_key_is_one_wish_wherever_and_however_often_it_is_made() throws Exception {
         String key = UUID.randomUUID().toString();
         List<Answer> answers = Crowd.atOnce(50, number -> () -> either(number).with("Idempotency-Key", key)
@@ -113,10 +146,7 @@ class TwoNodesIT {
 
     @Test
     void whoever_likes_at_the_same_moment_is_heard_without_knowing_a_version() throws Exception {
-        Answer dream = ada.post("/dreams", DREAM).hasStatus(201);
-        String post = "/posts/" + dream.at("/id");
-        ada.with("If-Match", dream.header("ETag")).put("/dreams/" + dream.at("/id") + "/visibility",
-                Map.of("visibility", "PUBLIC", "anonymous", false)).hasStatus(200);
+        String post = "/posts/" + shared();
         List<Caller> crowd = Stream.generate(TwoNodesIT::joined).limit(50).toList();
         List<Answer> likes = Crowd.atOnce(crowd.size(), number -> () -> crowd.get(number)
                 .at(either(number)).call("PUT", post + "/like", null));
@@ -125,6 +155,17 @@ class TwoNodesIT {
         likes.forEach(
                 like -> reader.with("Consistency-Token", like.header("Consistency-Token")).get(post).hasStatus(200));
         assertThat(reader.get(post).at("/engagement/likes")).isEqualTo("50");
+    }
+
+    private String shared() {
+        Answer dream = ada.post("/dreams", DREAM).hasStatus(201);
+        ada.with("If-Match", dream.header("ETag")).put("/dreams/" + dream.at("/id") + "/visibility",
+                Map.of("visibility", "PUBLIC", "anonymous", false)).hasStatus(200);
+        return dream.at("/id");
+    }
+
+    private static String comment(Caller reader, String post) {
+        return reader.post("/posts/" + post + "/comments", Map.of("text", "It was wide.")).hasStatus(201).at("/id");
     }
 
     private Caller either(int number) {

@@ -14,6 +14,7 @@ import dev.dreamlog.dream.api.DreamEvent;
 import dev.dreamlog.eventstore.api.DomainEvent;
 import dev.dreamlog.eventstore.api.StoredAs;
 import dev.dreamlog.interpretation.api.InterpretationEvent;
+import dev.dreamlog.notification.api.NotificationEvent;
 import dev.dreamlog.social.api.AcquaintanceEvent;
 import dev.dreamlog.social.api.SocialEvent;
 
@@ -22,7 +23,7 @@ public final class EventNames {
 
     private static final List<Class<? extends DomainEvent>> FAMILIES = List
             .of(AccountEvent.class, DreamEvent.class, InterpretationEvent.class, SocialEvent.class,
-                    AcquaintanceEvent.class, AuditEvent.class);
+                    AcquaintanceEvent.class, NotificationEvent.class, AuditEvent.class);
 
     private static final Map<String, Class<?>> BY_NAME = FAMILIES.stream().flatMap(EventNames::members)
             .collect(Collectors.toUnmodifiableMap(EventNames::declaredName, Function.identity()));

@@ -92,6 +92,11 @@ final class LogReader {
         return GapAwareTrackingToken.newInstance(token.getIndex(), token.getGaps().tailSet(place));
     }
 
+    /** The last place, as far as is known, up to which nothing can be committed any more. */
+    long settledUpTo() {
+        return settled.last();
+    }
+
     /** Covers all events there are and none that is yet to be committed; null when there is nothing. */
     @Nullable
     GapAwareTrackingToken head() {

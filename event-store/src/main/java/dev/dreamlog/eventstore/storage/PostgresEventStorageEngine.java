@@ -116,6 +116,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return reader.before(time);
     }
 
+    /** The last place, as far as is known, up to which nothing can be committed any more; -1 when nothing is known. */
+    public long settledUpTo() {
+        return reader.settledUpTo();
+    }
+
     @Override
     public Optional<Long> lastSequenceNumberFor(String aggregate) {
         return Optional.ofNullable(jdbc.queryForObject("""

@@ -58,6 +58,7 @@ import dev.dreamlog.interpretation.api.ReviewDecision;
 import dev.dreamlog.interpretation.api.ReviewRequested;
 import dev.dreamlog.interpretation.api.Safety;
 import dev.dreamlog.interpretation.api.Tradition;
+import dev.dreamlog.notification.api.NotificationsRead;
 import dev.dreamlog.social.api.AccountBlocked;
 import dev.dreamlog.social.api.AccountUnblocked;
 import dev.dreamlog.social.api.CommentDeleted;
@@ -136,6 +137,7 @@ final class Specimens {
                 new FriendshipEnded(ADA, BEN),
                 new AccountBlocked(ADA, BEN),
                 new AccountUnblocked(ADA, BEN),
+                new NotificationsRead(ADA, 48_211),
                 new AuditRead(ADA, "events", new TreeMap<>(Map.of("type", "dream.recorded"))))
                 .collect(Collectors.toMap(DomainEvent::getClass, Function.identity()));
     }

@@ -39,7 +39,7 @@ final class Answers {
         if (endpoint.reads()) {
             answers.addApiResponse("304", new ApiResponse().description("Not changed since If-None-Match"));
         }
-        if (endpoint.streams()) {
+        if (endpoint.streams() && endpoint.namesSomething()) {
             answers.addApiResponse("204", new ApiResponse().description("Nothing follows what Last-Event-ID names"));
         }
         if (endpoint.entry().patient() && status != HttpStatus.OK) {

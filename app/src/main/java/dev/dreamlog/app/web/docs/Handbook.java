@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Handbook(Map<String, Chapter> chapters) {
 
     private static final List<String> FEATURES = List
-            .of("account", "dream", "interpretation", "social", "engagement", "audit");
+            .of("account", "dream", "interpretation", "social", "engagement", "notification", "audit");
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();

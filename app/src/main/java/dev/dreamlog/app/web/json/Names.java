@@ -8,6 +8,7 @@ import tools.jackson.databind.module.SimpleModule;
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.interpretation.api.InterpretationId;
+import dev.dreamlog.notification.api.NotificationId;
 import dev.dreamlog.social.api.CommentId;
 import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.ReportId;
@@ -20,6 +21,7 @@ final class Names extends SimpleModule {
         setMixInAnnotation(AccountId.class, Bare.class);
         setMixInAnnotation(DreamId.class, Bare.class);
         setMixInAnnotation(InterpretationId.class, Bare.class);
+        setMixInAnnotation(NotificationId.class, Bare.class);
         setMixInAnnotation(PostId.class, Bare.class);
         setMixInAnnotation(CommentId.class, Bare.class);
         setMixInAnnotation(ReportId.class, Bare.class);

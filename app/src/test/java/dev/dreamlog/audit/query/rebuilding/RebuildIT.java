@@ -23,7 +23,8 @@ class RebuildIT extends Rebuilding {
     void every_projection_says_which_tables_it_keeps_and_no_two_keep_the_same() {
         List<Projection> all = projections.all();
         assertThat(all).extracting(Projection::name).containsExactly(
-                "account.profiles", "dream.journal", "engagement.counters", "interpretation.results", "social.bonds",
+                "account.profiles", "dream.journal", "engagement.counters", "interpretation.results",
+                "notification.inbox", "social.bonds",
                 "social.feed", "social.reports");
         List<String> tables = all.stream().flatMap(projection -> projection.tables().stream()).toList();
         assertThat(tables).doesNotHaveDuplicates();

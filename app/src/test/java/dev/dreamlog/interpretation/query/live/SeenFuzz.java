@@ -2,6 +2,8 @@ package dev.dreamlog.interpretation.query.live;
 
 import java.nio.charset.StandardCharsets;
 
+import dev.dreamlog.contract.query.streaming.BadEventId;
+
 /** An event's id is one of ours, and says the same again, or it is refused. */
 public final class SeenFuzz {
 

@@ -37,7 +37,8 @@ class StreamingIT {
 
     private static final String PASSWORD = "read along with me";
     private static final String[] SETTINGS = {"--dreamlog.streaming.heartbeat=200ms",
-            "--dreamlog.streaming.per-account=3", "--dreamlog.interpretation.at-once=1",
+            "--dreamlog.streaming.per-account=3", "--dreamlog.streaming.longest=30m",
+            "--dreamlog.interpretation.at-once=1",
             "--dreamlog.database-patience=20s", "--spring.datasource.hikari.connection-timeout=20000"};
 
     private static PromptedModel model;

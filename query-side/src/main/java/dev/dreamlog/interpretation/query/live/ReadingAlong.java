@@ -4,11 +4,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import org.springframework.dao.DataAccessException;
 
+import dev.dreamlog.contract.query.streaming.EventWriter;
+import dev.dreamlog.contract.query.streaming.Vigil;
 import dev.dreamlog.interpretation.api.InterpretationState;
 import dev.dreamlog.interpretation.api.InterpretationView;
 import dev.dreamlog.interpretation.query.ShownInterpretation;
@@ -20,8 +21,6 @@ import dev.dreamlog.interpretation.query.live.Watched.Look;
  */
 final class ReadingAlong {
 
-    /** How soon somebody is shown out whose session or dream is gone. */
-    private static final Duration TRUST = Duration.ofSeconds(5);
     /** How long the last words may come after the end itself. */
     private static final Duration FOR_THE_LAST_WORDS = Duration.ofMillis(500);
     private static final int MOST_AT_ONCE = 16 * 1024;
@@ -29,46 +28,32 @@ final class ReadingAlong {
     private final Feeds feeds;
     private final Watched board;
     private final Supplier<Optional<InterpretationView>> interpretation;
-    private final BooleanSupplier signedIn;
     private final EventWriter events;
     private Seen seen;
 
     ReadingAlong(Feeds feeds, Watched board, Supplier<Optional<InterpretationView>> interpretation,
-            BooleanSupplier signedIn, EventWriter events, Seen seen) {
+            EventWriter events, Seen seen) {
         this.feeds = feeds;
         this.board = board;
         this.interpretation = interpretation;
-        this.signedIn = signedIn;
         this.events = events;
         this.seen = seen;
     }
 
-    void untilTheEnd(Duration heartbeat, Duration longest) throws IOException, InterruptedException {
-        Timer over = new Timer(longest);
-        Timer trusted = new Timer(TRUST);
-        Timer silent = new Timer(heartbeat);
+    void untilTheEnd(Vigil vigil) throws IOException, InterruptedException {
         while (!seen.end()) {
-            Look look = board.awaitNews(seen, over.earlier(trusted).earlier(silent).left());
-            if (look.closed() || over.isUp() || (trusted.isUp() && !mayRead())) {
+            Look look = board.awaitNews(seen, vigil.left());
+            if (look.closed() || !vigil.goesOn()) {
                 return;
-            }
-            if (trusted.isUp()) {
-                trusted = new Timer(TRUST);
             }
             if (look.isNewTo(seen)) {
                 if (!tell(look)) {
                     return;
                 }
-                silent = new Timer(heartbeat);
-            } else if (silent.isUp()) {
-                events.comment("still here");
-                silent = new Timer(heartbeat);
+                vigil.spoken();
             }
+            vigil.breathe(events);
         }
-    }
-
-    private boolean mayRead() {
-        return signedIn.getAsBoolean() && interpretation.get().isPresent();
     }
 
     /** False when there is nothing any more that they may be told. */
@@ -92,12 +77,12 @@ final class ReadingAlong {
         ShownInterpretation shown = ShownInterpretation.at(look.place(), now);
         seen = seen.state(look.progress().version(), look.place());
         if (now.state() == InterpretationState.COMPLETED) {
-            events.state(seen, shown);
+            events.event(seen, "state", shown, "result");
             seen = seen.atTheEnd();
             events.event(seen, "result", shown);
         } else {
             seen = now.state().isEnd() ? seen.atTheEnd() : seen;
-            events.state(seen, shown);
+            events.event(seen, "state", shown, "result");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.dreamlog.interpretation.query.live;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import dev.dreamlog.contract.query.streaming.BadEventId;
 import dev.dreamlog.interpretation.api.Draft;
 
 /**

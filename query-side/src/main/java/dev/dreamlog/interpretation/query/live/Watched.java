@@ -2,6 +2,7 @@ package dev.dreamlog.interpretation.query.live;
 
 import java.time.Duration;
 
+import dev.dreamlog.contract.query.streaming.Boards.Board;
 import dev.dreamlog.interpretation.api.Draft;
 import dev.dreamlog.interpretation.api.InterpretationId;
 import dev.dreamlog.interpretation.api.StreamedWords;
@@ -11,7 +12,7 @@ import dev.dreamlog.interpretation.query.live.ProgressTable.Progress;
  * What this node knows of an interpretation that somebody here follows. It is one board for all its readers, who look
  * at it at their own pace: nothing is kept for a slow one, and no reader can hold up another.
  */
-final class Watched {
+final class Watched implements Board {
 
     static final String BEGINNING = "0-0";
     /** More than any interpreter takes for an answer. */
@@ -108,7 +109,8 @@ final class Watched {
         return progress.ended();
     }
 
-    synchronized void close() {
+    @Override
+    public synchronized void close() {
         closed = true;
         notifyAll();
     }

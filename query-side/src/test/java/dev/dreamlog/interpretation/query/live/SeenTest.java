@@ -4,6 +4,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.dreamlog.contract.query.streaming.BadEventId;
 import dev.dreamlog.interpretation.api.Draft;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,6 @@
-package dev.dreamlog.interpretation.query.live;
+package dev.dreamlog.contract.query.streaming;
 
+import java.time.Duration;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class SeatsTest {
 
     private final AccountId ada = new AccountId(UUID.randomUUID());
     private final AccountId ben = new AccountId(UUID.randomUUID());
-    private final Seats seats = new Seats(2, 3);
+    private final Seats seats = new Seats(new Streaming(Duration.ofSeconds(15), 2, 3, Duration.ofMinutes(30)));
 
     @Test
     void one_account_cannot_take_them_all() {
@@ -36,8 +37,7 @@ class SeatsTest {
     @Test
     void a_seat_that_is_given_back_can_be_taken_again() {
         seats.take(ada);
-        seats.take(ada);
-        seats.giveBack(ada);
+        seats.take(ada).close();
         assertThatCode(() -> seats.take(ada)).doesNotThrowAnyException();
     }
 }

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.query.live;
+package dev.dreamlog.contract.query.streaming;
 
 import java.time.Duration;
 

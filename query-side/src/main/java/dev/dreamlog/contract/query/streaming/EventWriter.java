@@ -1,16 +1,16 @@
-package dev.dreamlog.interpretation.query.live;
+package dev.dreamlog.contract.query.streaming;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import dev.dreamlog.interpretation.query.ShownInterpretation;
-
 /** Writes server-sent events as the HTML standard has them, each at once: who reads along waits for every one. */
-final class EventWriter {
+public final class EventWriter {
 
     private final OutputStream out;
     private final JsonMapper json;
@@ -20,14 +20,18 @@ final class EventWriter {
         this.json = json;
     }
 
-    /** Everything but the result, which has an event of its own. */
-    void state(Seen id, ShownInterpretation shown) throws IOException {
-        ObjectNode state = json.valueToTree(shown);
-        event(id, "state", state.without("result"));
-    }
-
-    void event(Seen id, String name, Object data) throws IOException {
-        send("id: " + id + "\nevent: " + name + "\ndata: " + json.writeValueAsString(data) + "\n\n");
+    /**
+     * One event.
+     *
+     * @param id from which any node can go on; in one line
+     * @param leftOut fields of the data that this event does not tell
+     */
+    public void event(Object id, String name, Object data, String... leftOut) throws IOException {
+        JsonNode told = json.valueToTree(data);
+        if (told instanceof ObjectNode fields) {
+            fields.without(List.of(leftOut));
+        }
+        send("id: " + id + "\nevent: " + name + "\ndata: " + json.writeValueAsString(told) + "\n\n");
     }
 
     /** What no reader sees, but everybody between. */

@@ -1,4 +1,4 @@
-package dev.dreamlog.interpretation.query.live;
+package dev.dreamlog.contract.query.streaming;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;

@@ -1,11 +1,11 @@
-package dev.dreamlog.interpretation.query.live;
+package dev.dreamlog.contract.query.streaming;
 
 import dev.dreamlog.contract.api.Refusal;
 
 /** The id is none that an event of ours has carried. */
-final class BadEventId extends Refusal {
+public final class BadEventId extends Refusal {
 
-    BadEventId() {
+    public BadEventId() {
         super(Kind.INVALID, "bad-event-id");
     }
 }

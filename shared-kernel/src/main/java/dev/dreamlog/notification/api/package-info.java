@@ -1,0 +1,5 @@
+/** Commands, events, queries and ids of people's notifications. */
+@NullMarked
+package dev.dreamlog.notification.api;
+
+import org.jspecify.annotations.NullMarked;
