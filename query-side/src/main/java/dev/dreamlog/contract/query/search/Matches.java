@@ -43,7 +43,7 @@ public class Matches {
                 .param("marks", MARKS)
                 .param("languages", texts.stream().map(Told::language).toArray(String[]::new))
                 .param("texts", texts.stream().map(Told::text).toArray(String[]::new))
-                .query(String.class).list();
+                .query((row, _) -> row.getString(1)).list();
     }
 
     /** What was found, and in which language. */

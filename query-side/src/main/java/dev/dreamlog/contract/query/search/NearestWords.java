@@ -23,6 +23,8 @@ public final class NearestWords {
     /** As likely as not, two words of three letters differ on purpose. */
     private static final int SHORTEST = 4;
     private static final double NEAR = 0.3;
+    /** Whoever knows none of the words meant something else. */
+    private static final int MOST = 5;
     private static final Pattern WORD = Pattern.compile("[\\p{IsAlphabetic}\\p{IsDigit}]++");
 
     private NearestWords() {}
@@ -31,11 +33,8 @@ public final class NearestWords {
     public static Optional<String> mended(String asked, Collection<String> texts) {
         Set<String> known = texts.stream().flatMap(text -> Words.of(text).stream()).collect(Collectors.toSet());
         Map<String, String> meant = new HashMap<>();
-        for (String word : Question.of(asked).wanted()) {
-            if (!known.contains(word) && length(word) >= SHORTEST) {
-                nearest(word, known).ifPresent(near -> meant.put(word, near));
-            }
-        }
+        Question.of(asked).wanted().stream().filter(word -> !known.contains(word) && length(word) >= SHORTEST)
+                .limit(MOST).forEach(word -> nearest(word, known).ifPresent(near -> meant.put(word, near)));
         String mended = WORD.matcher(asked)
                 .replaceAll(word -> meant.getOrDefault(Words.folded(word.group()), word.group()));
         return meant.isEmpty() || length(mended) > Question.LONGEST ? Optional.empty() : Optional.of(mended);

@@ -23,7 +23,7 @@ final class Words {
         return isOfAWord(letter) ? Character.toLowerCase(letter) : ' ';
     }
 
-    static boolean isOfAWord(int letter) {
+    private static boolean isOfAWord(int letter) {
         return Character.isAlphabetic(letter) || Character.isDigit(letter);
     }
 }
