@@ -22,7 +22,7 @@ public class Cursors {
     private static final String PURPOSE = "cursor";
     private static final String BETWEEN = "\n";
     private static final int SIGNATURE = 16;
-    private static final int LONGEST = 1024;
+    private static final int LONGEST = 2048;
     private final InstallationSecret secret;
 
     Cursors(InstallationSecret secret) {

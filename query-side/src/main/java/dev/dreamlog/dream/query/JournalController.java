@@ -50,14 +50,16 @@ class JournalController {
     private final Cursors cursors;
     private final JournalStamps stamps;
     private final JournalCache cache;
+    private final FoundDreamPages found;
     private final JsonMapper json;
 
     JournalController(QueryGateway queries, Cursors cursors, JournalStamps stamps, JournalCache cache,
-            JsonMapper json) {
+            FoundDreamPages found, JsonMapper json) {
         this.queries = queries;
         this.cursors = cursors;
         this.stamps = stamps;
         this.cache = cache;
+        this.found = found;
         this.json = json;
     }
 
@@ -65,20 +67,26 @@ class JournalController {
     @ReadsFrom("dream.journal")
     ResponseEntity<byte[]> page(Actor actor, @Valid Asked asked, @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
-        JournalFilter filter = asked.filter();
-        String scope = "journal/" + actor.id() + "/" + filter;
-        FindJournalPage question = new FindJournalPage(actor.id(), filter, place(scope, cursor),
-                Limits.checked(limit));
+        int most = Limits.checked(limit);
         String stamp = stampOf(actor.id());
-        RenderedPage page = filter.equals(JournalFilter.NONE)
-                ? cache.get(question, stamp, () -> render(scope, question), () -> stampOf(actor.id()))
-                : render(scope, question);
+        RenderedPage page = asked.q() == null
+                ? page(actor.id(), asked.filter(), cursor, most, stamp)
+                : render(found.page(actor.id(), asked.filter(), asked.q(), cursor, most));
         // The stamp is the tag; what makes tags from bytes need not keep these.
         ShallowEtagHeaderFilter.disableContentCaching(request);
         return ResponseEntity.ok()
                 .headers(Pages.answer(request, List.of(), page.next()).getHeaders())
                 .eTag(stamp)
                 .body(page.json());
+    }
+
+    private RenderedPage page(AccountId reader, JournalFilter filter, @Nullable String cursor, int limit,
+            String stamp) {
+        String scope = "journal/" + reader + "/" + filter;
+        FindJournalPage question = new FindJournalPage(reader, filter, place(scope, cursor), limit);
+        return filter.equals(JournalFilter.NONE)
+                ? cache.get(question, stamp, () -> render(scope, question), () -> stampOf(reader))
+                : render(scope, question);
     }
 
     @GetMapping("/api/v1/journal/bin")
@@ -105,12 +113,15 @@ class JournalController {
 
     private RenderedPage render(String scope, FindJournalPage question) {
         JournalPage page = queries.query(question, JournalPage.class).join();
-        String next = next(scope, page);
-        return new RenderedPage(next, json.writeValueAsBytes(new Page<>(page.items(), next)));
+        return render(new Page<>(page.items(), next(scope, page)));
+    }
+
+    private RenderedPage render(Page<?> page) {
+        return new RenderedPage(page.next(), json.writeValueAsBytes(page));
     }
 
     /** What the address asks for. */
-    record Asked(@Nullable @Size(max = 50) String tag, @Nullable DreamKind kind,
+    record Asked(@Nullable String q, @Nullable @Size(max = 50) String tag, @Nullable DreamKind kind,
             @Nullable @Min(-2) @Max(2) Integer mood, @Nullable Boolean favourite,
             @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate from,
             @Nullable @DateTimeFormat(iso = ISO.DATE) LocalDate to) {

@@ -55,7 +55,7 @@ class JournalQueries {
     }
 
     /** One more than asked for tells whether anything follows. */
-    private JournalPage page(Specification<JournalRow> wanted, int limit) {
+    JournalPage page(Specification<JournalRow> wanted, int limit) {
         List<JournalRow> rows = journal.findBy(wanted, found -> found.sortBy(NEWEST_FIRST).limit(limit + 1).all());
         return new JournalPage(rows.stream().limit(limit).map(JournalRow::view).toList(), rows.size() > limit);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -16,4 +17,9 @@ interface JournalTable extends Repository<JournalRow, UUID>, JpaSpecificationExe
 
     @Query("from JournalRow where dreamId in :dreams and deletedAt is null")
     List<JournalRow> some(List<UUID> dreams);
+
+    @Query("""
+            select coalesce(title, '') || ' ' || array_to_string(tags, ' ') || ' ' || text from JournalRow
+            where dreamerId = :dreamer and deletedAt is null order by dreamId desc""")
+    List<String> newestTexts(UUID dreamer, Limit limit);
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
 import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.contract.query.search.Question;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.JournalFilter;
 
@@ -33,6 +34,15 @@ final class Wanted {
                 .and(filter.to() == null
                         ? Specification.unrestricted()
                         : (row, _, is) -> is.lessThanOrEqualTo(row.get(DREAMED_ON), filter.to()));
+    }
+
+    /** The one column that no row brings along is named to the database itself. */
+    static Specification<JournalRow> saying(Question question) {
+        return (_, _, is) -> {
+            HibernateCriteriaBuilder can = (HibernateCriteriaBuilder) is;
+            return is.isTrue(can.sql("words @@ (select asked(?, ?, ?))", Boolean.class, can.value(question.before()),
+                    can.value(question.head()), can.value(question.last())));
+        };
     }
 
     /** What was thrown away after that moment, and still tells something. */

@@ -38,31 +38,49 @@ class FeedController {
 
     private static final String LATEST = "latest";
     private static final CacheControl FOR_STRANGERS = CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
+    private static final String TRENDING = "trending";
     private final QueryGateway queries;
     private final Cursors cursors;
+    private final FoundPostPages found;
+    private final TrendingPages trending;
 
-    FeedController(QueryGateway queries, Cursors cursors) {
+    FeedController(QueryGateway queries, Cursors cursors, FoundPostPages found, TrendingPages trending) {
         this.queries = queries;
         this.cursors = cursors;
+        this.found = found;
+        this.trending = trending;
     }
 
     @GetMapping("/api/v1/feed")
     @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
-    ResponseEntity<Page<PostView>> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
-            @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
-            HttpServletRequest request) {
-        if (!LATEST.equals(sort)) {
-            throw new UnknownSort();
+    ResponseEntity<Page<?>> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
+            @RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "20") int limit,
+            @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
+        int most = Limits.checked(limit);
+        AccountId reader = idOf(actor);
+        if (LATEST.equals(sort)) {
+            return answer(actor, request,
+                    q == null ? latest(reader, cursor, most) : found.page(reader, q, cursor, most));
         }
-        String scope = "feed/latest/" + idOf(actor);
+        if (TRENDING.equals(sort) && q == null) {
+            return answer(actor, request, trending.page(reader, cursor, most));
+        }
+        throw new UnknownSort();
+    }
+
+    private Page<PostView> latest(@Nullable AccountId reader, @Nullable String cursor, int limit) {
+        String scope = "feed/latest/" + reader;
         FindFeedPage.Place before = cursor == null ? null : place(cursors.decode(scope, cursor));
-        FeedPage page = queries.query(new FindFeedPage(idOf(actor), before, Limits.checked(limit)), FeedPage.class)
-                .join();
-        String next = page.more() ? cursors.encode(scope, placeOf(page.items().getLast())) : null;
-        ResponseEntity<Page<PostView>> answer = Pages.answer(request, page.items(), next);
-        ResponseEntity.BodyBuilder varied = ResponseEntity.ok().headers(answer.getHeaders())
+        FeedPage page = queries.query(new FindFeedPage(reader, before, limit), FeedPage.class).join();
+        return new Page<>(page.items(),
+                page.more() ? cursors.encode(scope, placeOf(page.items().getLast())) : null);
+    }
+
+    private static ResponseEntity<Page<?>> answer(@Nullable Actor actor, HttpServletRequest request, Page<?> page) {
+        ResponseEntity.BodyBuilder varied = ResponseEntity.ok()
+                .headers(Pages.answer(request, page.items(), page.next()).getHeaders())
                 .varyBy(HttpHeaders.AUTHORIZATION);
-        return (actor == null ? varied.cacheControl(FOR_STRANGERS) : varied).body(answer.getBody());
+        return (actor == null ? varied.cacheControl(FOR_STRANGERS) : varied).body(page);
     }
 
     @GetMapping("/api/v1/posts/{id}")

@@ -44,14 +44,19 @@ class FeedQueries {
         List<PostRow> rows = before == null
                 ? posts.latest(reader, oneMore)
                 : posts.before(reader, before.sharedAt(), before.postId().value(), oneMore);
-        List<PostRow> page = rows.stream().limit(query.limit()).toList();
-        return new FeedPage(withEngagement(page, query.reader()), rows.size() > query.limit());
+        return page(rows, query.limit(), query.reader());
     }
 
     @QueryHandler
     Optional<PostView> on(FindPost query) {
         List<PostRow> post = posts.one(idOf(query.reader()), query.postId().value()).stream().toList();
         return withEngagement(post, query.reader()).stream().findFirst();
+    }
+
+    /** One of rows that are one more than asked for, if there are. */
+    FeedPage page(List<PostRow> rows, int limit, @Nullable AccountId reader) {
+        List<PostRow> page = rows.stream().limit(limit).toList();
+        return new FeedPage(withEngagement(page, reader), rows.size() > limit);
     }
 
     private List<PostView> withEngagement(List<PostRow> rows, @Nullable AccountId reader) {

@@ -29,7 +29,7 @@ class RebuildIT extends Rebuilding {
         List<String> tables = all.stream().flatMap(projection -> projection.tables().stream()).toList();
         assertThat(tables).doesNotHaveDuplicates();
         Set<String> expected = new HashSet<>(tables);
-        expected.addAll(List.of("rebuild", "flyway_schema_history"));
+        expected.addAll(List.of("rebuild", "trending", "flyway_schema_history"));
         assertThat(jdbc.sql("select tablename from pg_tables where schemaname = 'query'").query(String.class).set())
                 .isEqualTo(expected);
     }
@@ -40,10 +40,16 @@ class RebuildIT extends Rebuilding {
         record("two");
         await("dream.journal");
         List<String> before = shape("journal");
+        assertThat(shape("post")).anyMatch(index -> index.contains("USING gin (words)"));
+        List<String> feed = shape("post");
         jdbc.sql("update journal set text = 'broken' where dreamer_id = :ada").param("ada", ada.value()).update();
         rebuild("dream.journal");
         assertThat(texts()).containsExactlyInAnyOrder("I dreamt one.", "I dreamt two.");
         assertThat(shape("journal")).isEqualTo(before);
+        rebuild("social.feed");
+        assertThat(shape("post")).isEqualTo(feed);
+        assertThat(jdbc.sql("select words::text from journal where text = 'I dreamt one.'").query(String.class).list())
+                .containsOnly("'=english' 'dreamt':2 'one':3");
         assertThat(copies()).isZero();
         record("three");
         await("dream.journal");
@@ -92,7 +98,8 @@ class RebuildIT extends Rebuilding {
         jdbc.sql("analyze").update();
         assertThat(jdbc.sql("""
                 select tablename || '.' || attname from pg_stats where schemaname = 'query' and attname in
-                    ('text', 'title', 'emotions', 'tags', 'email', 'display_name', 'result')""").query(String.class)
+                    ('text', 'title', 'emotions', 'tags', 'words', 'email', 'display_name',
+                     'result')""").query(String.class)
                 .list()).isEmpty();
     }
 

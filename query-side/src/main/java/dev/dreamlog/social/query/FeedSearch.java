@@ -1,0 +1,55 @@
+package dev.dreamlog.social.query;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Component;
+
+import dev.dreamlog.contract.query.search.NearestWords;
+import dev.dreamlog.contract.query.search.Question;
+import dev.dreamlog.social.api.FindFeedPage;
+import dev.dreamlog.social.api.FoundPosts;
+import dev.dreamlog.social.api.SearchFeed;
+
+/** Finds posts by their words. Where nothing is found, asks once more for what may have been meant. */
+@Component
+class FeedSearch {
+
+    /** So many of the latest posts a reader may see say which words there are. */
+    private static final Limit WELL_READ = Limit.of(500);
+    private final PostTable posts;
+    private final FeedQueries feed;
+
+    FeedSearch(PostTable posts, FeedQueries feed) {
+        this.posts = posts;
+        this.feed = feed;
+    }
+
+    @QueryHandler
+    FoundPosts on(SearchFeed query) {
+        List<PostRow> found = found(query, query.words());
+        Optional<String> meant = query.before() == null && found.isEmpty() ? meant(query) : Optional.empty();
+        String words = meant.orElse(query.words());
+        return new FoundPosts(feed.page(meant.isPresent() ? found(query, words) : found, query.limit(),
+                query.reader()), words);
+    }
+
+    private List<PostRow> found(SearchFeed query, String words) {
+        UUID reader = FeedQueries.idOf(query.reader());
+        Question question = Question.of(words);
+        FindFeedPage.Place before = query.before();
+        Limit oneMore = Limit.of(query.limit() + 1);
+        return before == null
+                ? posts.saying(reader, question.before(), question.head(), question.last(), oneMore)
+                : posts.saying(reader, question.before(), question.head(), question.last(), before.sharedAt(),
+                        before.postId().value(), oneMore);
+    }
+
+    private Optional<String> meant(SearchFeed query) {
+        return NearestWords.mended(query.words(),
+                posts.latestTexts(FeedQueries.idOf(query.reader()), WELL_READ));
+    }
+}
