@@ -10,7 +10,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +22,8 @@ import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Limits;
-import dev.dreamlog.contract.query.Page;
-import dev.dreamlog.contract.query.Pages;
 import dev.dreamlog.contract.query.ReadsFrom;
+import dev.dreamlog.contract.query.RenderedPage;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.social.api.FeedPage;
 import dev.dreamlog.social.api.FindFeedPage;
@@ -40,15 +39,17 @@ class FeedController {
     private static final CacheControl FOR_STRANGERS = CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
     private final QueryGateway queries;
     private final Cursors cursors;
+    private final FeedPages pages;
 
-    FeedController(QueryGateway queries, Cursors cursors) {
+    FeedController(QueryGateway queries, Cursors cursors, FeedPages pages) {
         this.queries = queries;
         this.cursors = cursors;
+        this.pages = pages;
     }
 
-    @GetMapping("/api/v1/feed")
+    @GetMapping(path = "/api/v1/feed", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
-    ResponseEntity<Page<PostView>> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
+    ResponseEntity<byte[]> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         if (!LATEST.equals(sort)) {
@@ -56,20 +57,26 @@ class FeedController {
         }
         String scope = "feed/latest/" + idOf(actor);
         FindFeedPage.Place before = cursor == null ? null : place(cursors.decode(scope, cursor));
-        FeedPage page = queries.query(new FindFeedPage(idOf(actor), before, Limits.checked(limit)), FeedPage.class)
-                .join();
-        String next = page.more() ? cursors.encode(scope, placeOf(page.items().getLast())) : null;
-        ResponseEntity<Page<PostView>> answer = Pages.answer(request, page.items(), next);
-        ResponseEntity.BodyBuilder varied = ResponseEntity.ok().headers(answer.getHeaders())
-                .varyBy(HttpHeaders.AUTHORIZATION);
-        return (actor == null ? varied.cacheControl(FOR_STRANGERS) : varied).body(answer.getBody());
+        FindFeedPage question = new FindFeedPage(idOf(actor), before, Limits.checked(limit));
+        RenderedPage page = pages.find(request, actor, sort + "/" + limit + "/" + before,
+                () -> render(scope, question));
+        ResponseEntity.BodyBuilder answer = FeedPages.answer(request, page);
+        return (actor == null ? answer.cacheControl(FOR_STRANGERS) : answer).body(page.json());
     }
 
-    @GetMapping("/api/v1/posts/{id}")
+    @GetMapping(path = "/api/v1/posts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
-    PostView one(@Nullable Actor actor, @PathVariable UUID id) {
-        return queries.query(new FindPost(new PostId(id), idOf(actor)),
-                ResponseTypes.optionalInstanceOf(PostView.class)).join().orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> one(@Nullable Actor actor, @PathVariable UUID id, HttpServletRequest request) {
+        RenderedPage page = pages.find(request, actor, "post/" + id, () -> pages.render(queries.query(
+                new FindPost(new PostId(id), idOf(actor)), ResponseTypes.optionalInstanceOf(PostView.class)).join()
+                .orElseThrow(NotFound::new)));
+        return FeedPages.answer(request, page).body(page.json());
+    }
+
+    private RenderedPage render(String scope, FindFeedPage question) {
+        FeedPage page = queries.query(question, FeedPage.class).join();
+        return pages.render(page.items(),
+                page.more() ? cursors.encode(scope, placeOf(page.items().getLast())) : null);
     }
 
     static @Nullable AccountId idOf(@Nullable Actor actor) {
