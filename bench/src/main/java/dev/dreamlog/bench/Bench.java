@@ -9,15 +9,18 @@ import dev.dreamlog.bench.appending.Append;
 import dev.dreamlog.bench.appending.OpenTransaction;
 import dev.dreamlog.bench.guessing.SignIn;
 import dev.dreamlog.bench.installation.Installation;
+import dev.dreamlog.bench.reading.CachedPages;
+import dev.dreamlog.bench.reading.ColdPage;
+import dev.dreamlog.bench.reading.MixedLoad;
 import dev.dreamlog.bench.report.Report;
 import dev.dreamlog.bench.visibility.WriteToVisible;
 
 /** Measures all that can be measured, or what is named, and renews its part of the documents. */
 final class Bench {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(25);
+    private static final Duration PATIENCE = Duration.ofMinutes(35);
     private static final List<Scenario> ALL = List.of(new WriteToVisible(), new Append(), new OpenTransaction(),
-            new SignIn());
+            new SignIn(), new CachedPages(), new ColdPage(), new MixedLoad());
 
     private Bench() {}
 

@@ -12,6 +12,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.redis.connection.RedisConnectionFactory;
 import org.springframework.stereotype.Component;
 
+import dev.dreamlog.contract.query.Outage;
+
 /** What all nodes have counted together, in Redis. Nothing when it is away, hangs or is too slow. */
 @Component
 class SharedCounts {
@@ -19,7 +21,7 @@ class SharedCounts {
     /** Longer than the window that is being counted, so that clocks that differ a little find the same bucket. */
     private static final Duration LINGERS = Duration.ofSeconds(10);
     private final ProxyManager<byte[]> buckets;
-    private final Circuit circuit = new Circuit(System::nanoTime);
+    private final Outage outage = new Outage("limits hold for each node by itself");
 
     SharedCounts(RedisConnectionFactory connections, @Value("${dreamlog.limits.patience}") Duration patience) {
         buckets = new LettuceBasedProxyManagerBuilder<>(new RedisCommands<byte[]>(connections))
@@ -28,11 +30,12 @@ class SharedCounts {
     }
 
     Optional<Counted> take(String key, Limit limit) {
-        return circuit.call(() -> Counted.of(bucket(key, limit).tryConsumeAndReturnRemaining(1)));
+        return Optional.ofNullable(
+                outage.bridge(() -> Counted.of(bucket(key, limit).tryConsumeAndReturnRemaining(1))));
     }
 
     void giveBack(String key, Limit limit) {
-        circuit.call(() -> {
+        outage.bridge(() -> {
             bucket(key, limit).addTokens(1);
             return key;
         });

@@ -2,13 +2,11 @@ package dev.dreamlog.app.web;
 
 import java.time.Duration;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
+
+import dev.dreamlog.contract.query.Outage;
 
 /**
  * The writes that other nodes answered, told through Redis. Redis may be away or hang: then nothing is known, and
@@ -17,41 +15,27 @@ import org.springframework.stereotype.Component;
 @Component
 class OwnWritesElsewhere {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OwnWritesElsewhere.class);
-    private static final long REST = Duration.ofSeconds(5).toNanos();
     private final StringRedisTemplate redis;
-    private final AtomicLong restingUntil = new AtomicLong(System.nanoTime());
+    /** A comfort, not a promise: whatever Redis does wrong, the request goes on. */
+    private final Outage outage = new Outage("nodes know their own writes only");
 
     OwnWritesElsewhere(StringRedisTemplate redis) {
         this.redis = redis;
     }
 
     void remember(String account, long position, Duration howLong) {
-        patiently(() -> {
+        outage.bridge(() -> {
             redis.opsForValue().set(key(account), Long.toString(position), howLong);
-            return OptionalLong.empty();
+            return account;
         });
     }
 
     OptionalLong lastOf(String account) {
-        return patiently(() -> {
-            String position = redis.opsForValue().get(key(account));
-            return position == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(position));
+        OptionalLong position = outage.bridge(() -> {
+            String known = redis.opsForValue().get(key(account));
+            return known == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(known));
         });
-    }
-
-    private OptionalLong patiently(Supplier<OptionalLong> asking) {
-        if (System.nanoTime() - restingUntil.get() < 0) {
-            return OptionalLong.empty();
-        }
-        try {
-            return asking.get();
-        } catch (RuntimeException e) {
-            // A comfort, not a promise: whatever Redis does wrong, the request goes on.
-            restingUntil.set(System.nanoTime() + REST);
-            LOG.warn("Redis does not tell what was written elsewhere: {}", e.toString());
-            return OptionalLong.empty();
-        }
+        return position == null ? OptionalLong.empty() : position;
     }
 
     private static String key(String account) {

@@ -2,7 +2,9 @@ package dev.dreamlog.app.limits;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.awaitility.Awaitility;
@@ -19,9 +21,10 @@ import dev.dreamlog.testing.Installation;
 import dev.dreamlog.testing.Node;
 import dev.dreamlog.testing.OwnRedis;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Two nodes of four comments an hour, and a Redis that fails them. */
+/** Two nodes of four comments an hour and a few readers, and a Redis that fails them. */
 class LimitsWithoutRedisIT {
 
     private static final String PASSWORD = "nobody remembers it";
@@ -41,8 +44,8 @@ class LimitsWithoutRedisIT {
     static void start() throws Exception {
         redis = new OwnRedis();
         Installation installation = Installation.over(redis);
-        left = installation.node("command", SETTINGS);
-        right = installation.node("command", SETTINGS);
+        left = installation.node("command,query", SETTINGS);
+        right = installation.node("command,query", SETTINGS);
         Caller author = joined();
         String dream = author.post("/dreams", Map.of("text", "I forgot what I had forgotten.")).hasStatus(201)
                 .at("/id");
@@ -111,6 +114,40 @@ class LimitsWithoutRedisIT {
             return null;
         }, true);
         comment(left).hasStatus(429);
+    }
+
+    @Test
+    void readers_notice_nothing_of_a_redis_that_hangs_dies_or_forgets() throws IOException {
+        readEverywhere();
+        redis.hang();
+        readEverywhere();
+        redis.goOn();
+        redis.kill();
+        readEverywhere();
+        redis.comeBack();
+        readEverywhere();
+        StringRedisTemplate cache = left.part(StringRedisTemplate.class);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> {
+            readEverywhere();
+            return cache.keys("*").stream().map(key -> key.replaceAll(":.*", "")).collect(toSet())
+                    .containsAll(Set.of("feed", "journal", "engagement"));
+        });
+    }
+
+    /** A write changes what is cached, so each page has to be made anew. */
+    private static void readEverywhere() {
+        Caller somebody = joined();
+        String written = comment(somebody, left).hasStatus(201).header("Consistency-Token");
+        for (Node node : List.of(left, right)) {
+            for (Caller reader : List.of(somebody.at(node.caller()), node.caller())) {
+                Caller after = reader.with("Consistency-Token", written).with("Prefer", "handling=strict");
+                assertThat(after.get("/feed").hasStatus(200).json().at("/items/0/engagement/comments").asInt())
+                        .isPositive();
+                after.get(post).hasStatus(200);
+            }
+            somebody.at(node.caller()).get("/journal").hasStatus(200);
+            somebody.at(node.caller()).get("/engagement/me").hasStatus(200);
+        }
     }
 
     /** What one of them counts, the other knows. */

@@ -122,6 +122,22 @@ class TwoNodesIT {
     }
 
     @Test
+    void what_strangers_share_is_right_at_each_node_for_whoever_names_the_write() {
+        Answer last = ada.post("/dreams", DREAM).hasStatus(201);
+        String dream = last.at("/id");
+        for (int round = 0; round < 6; round++) {
+            String visibility = round % 2 == 0 ? "PUBLIC" : "PRIVATE";
+            last = (round % 3 == 0 ? ada : adaAtTheRight).with("If-Match", last.header("ETag"))
+                    .put("/dreams/" + dream + "/visibility", Map.of("visibility", visibility)).hasStatus(200);
+            for (Node node : List.of(left, right)) {
+                node.caller().get("/feed").hasStatus(200);
+                assertThat(after(last, node.caller()).get("/feed").hasStatus(200).response().body().contains(dream))
+                        .isEqualTo(round % 2 == 0);
+            }
+        }
+    }
+
+    @Test
     void one_key_is_one_wish_wherever_and_however_often_it_is_made() throws Exception {
         String key = UUID.randomUUID().toString();
         List<Answer> answers = Crowd.atOnce(50, number -> () -> either(number).with("Idempotency-Key", key)

@@ -46,7 +46,7 @@ class ReadingIT {
                     .hasStatus(200);
             assertThat(ada.get("/journal").at("/items/0/title")).isEqualTo("Title " + i);
         }
-        String cached = "journal:3:" + ada.get("/accounts/me").at("/id");
+        String cached = "journal:4:" + ada.get("/accounts/me").at("/id");
         // A projection throws old pages away just after its commit, and may hit the first new one.
         Awaitility.await().until(() -> ada.get("/journal").status() == 200 && redis.hasKey(cached));
     }

@@ -14,7 +14,14 @@ public record Database(String url) {
     }
 
     public void execute(String sql) throws SQLException {
-        try (Connection connection = connect(); Statement statement = connection.createStatement()) {
+        try (Connection connection = connect()) {
+            execute(connection, sql);
+        }
+    }
+
+    /** On a connection that somebody keeps open. */
+    public void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
@@ -17,9 +18,9 @@ public final class Dreamer {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final String DREAM = JSON.writeValueAsString(Map.of(
-            "title", "The house by the sea", "mood", 1, "lucidity", 2, "language", "en", "tags", new String[]{"sea"},
-            "text", "I walked through a house I had never seen, and yet I knew every door of it. ".repeat(8)));
+    private static final String DREAM = dream(8);
+    /** Twenty of these make a page of about twelve kilobytes. */
+    private static final String POST = dream(4);
 
     private final String authorization;
 
@@ -49,9 +50,49 @@ public final class Dreamer {
 
     /** Returns when the node has acknowledged the dream. */
     public UUID record(Node node) throws IOException, InterruptedException {
-        HttpResponse<String> answer = send(post(node, "/dreams", DREAM).header("Authorization", authorization), 201);
+        return record(node, DREAM);
+    }
+
+    private UUID record(Node node, String dream) throws IOException, InterruptedException {
+        HttpResponse<String> answer = send(post(node, "/dreams", dream).header("Authorization", authorization), 201);
         String location = answer.headers().firstValue("Location").orElseThrow();
         return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
+    /** Returns when everybody may read the dream. */
+    public UUID share(Node node) throws IOException, InterruptedException {
+        UUID dream = record(node, POST);
+        send(request(node, "/dreams/" + dream + "/visibility").header("Content-Type", "application/json")
+                .header("Authorization", authorization).header("If-Match", "\"1\"")
+                .PUT(BodyPublishers.ofString("{\"visibility\":\"PUBLIC\"}")), 200);
+        return dream;
+    }
+
+    /** The whole of a request that says who it is from, for whoever sends it by hand. */
+    public byte[] request(String method, String path, String body) {
+        return ask(method, path, "Authorization: " + authorization + "\r\n", body);
+    }
+
+    /** The same from nobody. */
+    public static byte[] stranger(String path) {
+        return ask("GET", path, "", "");
+    }
+
+    /** What is sent to record a dream. */
+    public byte[] recording() {
+        return request("POST", "/api/v1/dreams", DREAM);
+    }
+
+    private static String dream(int sentences) {
+        return JSON.writeValueAsString(Map.of("title", "The house by the sea", "mood", 1, "lucidity", 2, "language",
+                "en", "tags", new String[]{"sea"}, "text",
+                "I walked through a house I had never seen, and yet I knew every door of it. ".repeat(sentences)));
+    }
+
+    private static byte[] ask(String method, String path, String more, String body) {
+        String content = body.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n";
+        return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more + content + "\r\n" + body)
+                .getBytes(StandardCharsets.US_ASCII);
     }
 
     static HttpRequest.Builder post(Node node, String path, String body) {

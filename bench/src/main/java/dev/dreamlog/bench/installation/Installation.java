@@ -1,13 +1,16 @@
 package dev.dreamlog.bench.installation;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +20,8 @@ import java.util.stream.Stream;
 public final class Installation implements AutoCloseable {
 
     private static final String SAMPLE = "sample";
+    /** Of the packaged program itself: the one that looks beside it, too. */
+    private static final String LAUNCHER = "org.springframework.boot.loader.launch.PropertiesLauncher";
 
     private final Path folder;
     private final Path jar;
@@ -54,7 +59,31 @@ public final class Installation implements AutoCloseable {
 
     /** One of any number of nodes over the same database, told what else it is told; it is ready. */
     public Node node(String name, Database database, String... settings) throws IOException, InterruptedException {
-        return keep(Node.start(jar, folder.resolve(name), name, database, redis, List.of(settings))).ready();
+        return start(List.of("-jar", jar.toString()), name, database, List.of(settings));
+    }
+
+    /** A node with one more part that is in no jar of the product. */
+    public Node nodeWith(Class<?> part, String name, Database database, String... settings)
+            throws IOException, InterruptedException {
+        Path classes = folder.resolve(name + "-part");
+        String file = part.getName().replace('.', '/') + ".class";
+        Files.createDirectories(classes.resolve(file).getParent());
+        try (InputStream code = part.getResourceAsStream("/" + file)) {
+            Files.copy(Objects.requireNonNull(code), classes.resolve(file));
+        }
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add("spring.main.sources=" + part.getName());
+        return start(List.of("-Dloader.path=" + classes, "-cp", jar.toString(), LAUNCHER), name, database, all);
+    }
+
+    /** For what a node has to find when it starts. */
+    public Path file(String name, byte[] content) throws IOException {
+        return Files.write(folder.resolve(name), content);
+    }
+
+    private Node start(List<String> program, String name, Database database, List<String> settings)
+            throws IOException, InterruptedException {
+        return keep(Node.start(program, folder.resolve(name), name, database, redis, settings)).ready();
     }
 
     public List<String> versions() throws SQLException {

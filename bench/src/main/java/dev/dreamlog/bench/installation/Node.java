@@ -26,7 +26,8 @@ public final class Node implements AutoCloseable {
     /** All clients come from one address, and are not meant to be held up. */
     private static final List<String> UNLIMITED = List.of("dreamlog.limits.registrations=1000000/1m",
             "dreamlog.limits.sign-ins-by-address=1000000/1m", "dreamlog.limits.requests=100000000/1m",
-            "dreamlog.limits.requests-by-address=100000000/1m");
+            "dreamlog.limits.requests-by-address=100000000/1m", "dreamlog.limits.posts=1000000/1h",
+            "dreamlog.limits.likes=1000000/1h", "server.tomcat.max-keep-alive-requests=-1");
 
     private final String name;
     private final Process process;
@@ -43,8 +44,8 @@ public final class Node implements AutoCloseable {
     }
 
     /** Returns at once: whoever has it can end it, also while it starts. */
-    static Node start(Path jar, Path folder, String name, Database database, Redis redis, List<String> own)
-            throws IOException {
+    static Node start(List<String> program, Path folder, String name, Database database, Redis redis,
+            List<String> own) throws IOException {
         int port = FreePort.find();
         int health = FreePort.find();
         Path log = Files.createDirectories(folder).resolve("log");
@@ -57,14 +58,14 @@ public final class Node implements AutoCloseable {
                 "spring.datasource.url=" + database.address() + "?logServerErrorDetail=false",
                 "spring.datasource.username=" + Postgres.APPLICATION, "spring.datasource.password=none",
                 "spring.flyway.user=" + Postgres.OWNER, "spring.flyway.password=none"));
-        ProcessBuilder command = command(jar, settings);
+        ProcessBuilder command = command(program, settings);
         Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
         return new Node(name, process, port, health, log);
     }
 
-    private static ProcessBuilder command(Path jar, List<String> settings) {
-        List<String> words = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
+    private static ProcessBuilder command(List<String> program, List<String> settings) {
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(program);
         settings.forEach(setting -> words.add("--" + setting));
         ProcessBuilder command = new ProcessBuilder(words);
         command.environment().keySet().removeIf(name -> name.startsWith("SPRING_") || name.startsWith("DREAMLOG_"));
@@ -97,6 +98,11 @@ public final class Node implements AutoCloseable {
     /** Under which it claims its share of the log. */
     public String name() {
         return name;
+    }
+
+    /** Where it answers, for whoever writes requests by hand. */
+    public URI url() {
+        return url;
     }
 
     URI at(String path) {

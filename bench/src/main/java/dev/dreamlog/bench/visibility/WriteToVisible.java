@@ -10,6 +10,7 @@ import dev.dreamlog.bench.installation.Database;
 import dev.dreamlog.bench.installation.Dreamer;
 import dev.dreamlog.bench.installation.Installation;
 import dev.dreamlog.bench.installation.Node;
+import dev.dreamlog.bench.load.Pace;
 import dev.dreamlog.bench.report.Distribution;
 import dev.dreamlog.bench.report.DistributionChart;
 import dev.dreamlog.bench.report.Findings;

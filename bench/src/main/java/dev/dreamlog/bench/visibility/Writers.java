@@ -7,6 +7,7 @@ import java.util.UUID;
 import dev.dreamlog.bench.installation.Database;
 import dev.dreamlog.bench.installation.Dreamer;
 import dev.dreamlog.bench.installation.Node;
+import dev.dreamlog.bench.load.Pace;
 
 /** Accounts that write at each node in turn, and what becomes of what they wrote. */
 record Writers(List<Dreamer> dreamers, List<Node> nodes, Sightings sightings, Database database) {

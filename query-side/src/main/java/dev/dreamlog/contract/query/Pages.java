@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import org.springframework.web.util.UriUtils;
 
 /** Answers with a page, and with the address of the next one. */
@@ -28,6 +29,16 @@ public final class Pages {
      * @param next the cursor of the next page; null when nothing follows
      */
     public static <T> ResponseEntity<Page<T>> answer(HttpServletRequest request, List<T> items, @Nullable String next) {
+        return leadingTo(next, request).body(new Page<>(items, next));
+    }
+
+    /** One page whose bytes and tag are there already; what makes tags from bytes need not keep these. */
+    public static ResponseEntity.BodyBuilder ready(HttpServletRequest request, RenderedPage page) {
+        ShallowEtagHeaderFilter.disableContentCaching(request);
+        return leadingTo(page.next(), request).eTag(page.tag());
+    }
+
+    private static ResponseEntity.BodyBuilder leadingTo(@Nullable String next, HttpServletRequest request) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
         if (next != null) {
             String address = address(request, next);
@@ -35,7 +46,7 @@ public final class Pages {
                 answer.header(HttpHeaders.LINK, "<" + address + ">; rel=\"next\"");
             }
         }
-        return answer.body(new Page<>(items, next));
+        return answer;
     }
 
     /** The same question with another cursor. */

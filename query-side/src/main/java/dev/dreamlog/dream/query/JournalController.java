@@ -1,7 +1,6 @@
 package dev.dreamlog.dream.query;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,19 +14,21 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.filter.ShallowEtagHeaderFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Limits;
 import dev.dreamlog.contract.query.Page;
+import dev.dreamlog.contract.query.PageCache;
 import dev.dreamlog.contract.query.Pages;
 import dev.dreamlog.contract.query.ReadsFrom;
+import dev.dreamlog.contract.query.RenderedPage;
+import dev.dreamlog.contract.query.StampReader;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamView;
@@ -36,28 +37,22 @@ import dev.dreamlog.dream.api.FindJournalPage;
 import dev.dreamlog.dream.api.JournalFilter;
 import dev.dreamlog.dream.api.JournalPage;
 
-/**
- * Shows dreamers their own journal, as fast as its cached bytes can be copied.
- *
- * <p>The stamp is read before the rows. What is filed under it may therefore be newer than the stamp says, never
- * older; and once the journal changes nobody asks for that stamp again.
- */
+/** Shows dreamers their own journal, as fast as its cached bytes can be copied. */
 @RestController
 class JournalController {
 
-    private static final String UNWRITTEN = "unwritten";
     private final QueryGateway queries;
     private final Cursors cursors;
-    private final JournalStamps stamps;
-    private final JournalCache cache;
+    private final StampReader stamps;
+    private final PageCache cache;
     private final FoundDreamPages found;
     private final JsonMapper json;
 
-    JournalController(QueryGateway queries, Cursors cursors, JournalStamps stamps, JournalCache cache,
-            FoundDreamPages found, JsonMapper json) {
+    JournalController(QueryGateway queries, Cursors cursors, JdbcClient jdbc, PageCache cache, FoundDreamPages found,
+            JsonMapper json) {
         this.queries = queries;
         this.cursors = cursors;
-        this.stamps = stamps;
+        this.stamps = new StampReader(jdbc, "journal_stamp");
         this.cache = cache;
         this.found = found;
         this.json = json;
@@ -68,25 +63,16 @@ class JournalController {
     ResponseEntity<byte[]> page(Actor actor, @Valid Asked asked, @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
         int most = Limits.checked(limit);
-        String stamp = stampOf(actor.id());
         RenderedPage page = asked.q() == null
-                ? page(actor.id(), asked.filter(), cursor, most, stamp)
+                ? page(actor.id(), asked.filter(), cursor, most)
                 : render(found.page(actor.id(), asked.filter(), asked.q(), cursor, most));
-        // The stamp is the tag; what makes tags from bytes need not keep these.
-        ShallowEtagHeaderFilter.disableContentCaching(request);
-        return ResponseEntity.ok()
-                .headers(Pages.answer(request, List.of(), page.next()).getHeaders())
-                .eTag(stamp)
-                .body(page.json());
+        return Pages.ready(request, page).body(page.json());
     }
 
-    private RenderedPage page(AccountId reader, JournalFilter filter, @Nullable String cursor, int limit,
-            String stamp) {
+    private RenderedPage page(AccountId reader, JournalFilter filter, @Nullable String cursor, int limit) {
         String scope = "journal/" + reader + "/" + filter;
         FindJournalPage question = new FindJournalPage(reader, filter, place(scope, cursor), limit);
-        return filter.equals(JournalFilter.NONE)
-                ? cache.get(question, stamp, () -> render(scope, question), () -> stampOf(reader))
-                : render(scope, question);
+        return filter.equals(JournalFilter.NONE) ? cached(scope, question) : render(scope, question);
     }
 
     @GetMapping("/api/v1/journal/bin")
@@ -107,8 +93,10 @@ class JournalController {
         return page.more() ? cursors.encode(scope, page.items().getLast().id().toString()) : null;
     }
 
-    private String stampOf(AccountId account) {
-        return stamps.of(account).map(UUID::toString).orElse(UNWRITTEN);
+    private RenderedPage cached(String scope, FindJournalPage question) {
+        UUID reader = question.reader().value();
+        return cache.get(JournalProjection.shelf(reader), question.limit() + "/" + question.before(),
+                stamps.of(reader), () -> stamps.of(reader), () -> render(scope, question));
     }
 
     private RenderedPage render(String scope, FindJournalPage question) {
@@ -117,7 +105,7 @@ class JournalController {
     }
 
     private RenderedPage render(Page<?> page) {
-        return new RenderedPage(page.next(), json.writeValueAsBytes(page));
+        return RenderedPage.of(page.next(), json.writeValueAsBytes(page));
     }
 
     /** What the address asks for. */

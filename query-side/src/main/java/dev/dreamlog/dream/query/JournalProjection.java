@@ -1,6 +1,7 @@
 package dev.dreamlog.dream.query;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -12,6 +13,9 @@ import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.contract.query.PageCache;
+import dev.dreamlog.contract.query.Shelf;
+import dev.dreamlog.contract.query.Stamps;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
@@ -39,11 +43,16 @@ import static java.time.ZoneOffset.UTC;
 class JournalProjection {
 
     private final JdbcClient jdbc;
-    private final JournalStamps stamps;
+    private final Stamps stamps;
 
-    JournalProjection(JdbcClient jdbc, JournalStamps stamps) {
+    JournalProjection(JdbcClient jdbc, PageCache cache) {
         this.jdbc = jdbc;
-        this.stamps = stamps;
+        this.stamps = new Stamps(jdbc, "journal_stamp",
+                dreamers -> cache.forget(dreamers.stream().map(JournalProjection::shelf).toList()));
+    }
+
+    static Shelf shelf(UUID dreamer) {
+        return new Shelf("journal", 4, dreamer);
     }
 
     @EventHandler
@@ -139,7 +148,7 @@ class JournalProjection {
                 .param("version", sequence + 1)
                 .update();
         if (changed > 0) {
-            stamps.renew(AccountId.of(event.dreamerId()));
+            stamps.renew(AccountId.of(event.dreamerId()).value());
         }
     }
 

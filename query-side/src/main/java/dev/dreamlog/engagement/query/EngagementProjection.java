@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.contract.query.Stamps;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
 import dev.dreamlog.dream.api.DreamEvent;
@@ -30,15 +31,18 @@ import dev.dreamlog.social.api.SocialEvent;
  */
 @Component
 @ProcessingGroup("engagement.counters")
-@Keeps({"engagement_post", "post_tally", "post_like"})
+@Keeps({"engagement_post", "post_tally", "post_like", "engagement_stamp"})
 class EngagementProjection {
 
     private static final String UNSEEN = """
             not exists (select from post_tally where post_id = :post and version >= :version)""";
     private final JdbcClient jdbc;
+    private final Stamps stamps;
 
     EngagementProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        // Numbers are nobody's words: cached ones may lie until they end by themselves.
+        this.stamps = new Stamps(jdbc, "engagement_stamp", _ -> {});
     }
 
     @EventHandler
@@ -87,7 +91,7 @@ class EngagementProjection {
     }
 
     private void stands(DreamEvent event, long sequence, boolean standing) {
-        jdbc.sql("""
+        renewIfChanged(jdbc.sql("""
                 insert into engagement_post (post_id, dreamer_id, version, standing)
                 values (:post, :dreamer, :version, :standing)
                 on conflict (post_id) do update set version = excluded.version, standing = excluded.standing
@@ -96,7 +100,7 @@ class EngagementProjection {
                 .param("dreamer", AccountId.of(event.dreamerId()).value())
                 .param("version", sequence + 1)
                 .param("standing", standing)
-                .update();
+                .update());
     }
 
     private static int like(SocialEvent event, long sequence, String account, StatementSpec statement) {
@@ -107,7 +111,7 @@ class EngagementProjection {
     }
 
     private void count(SocialEvent event, long sequence, int likes, int comments) {
-        jdbc.sql("""
+        renewIfChanged(jdbc.sql("""
                 insert into post_tally (post_id, version, likes, comments)
                 values (:post, :version, :likes, :comments)
                 on conflict (post_id) do update set version = excluded.version,
@@ -117,7 +121,13 @@ class EngagementProjection {
                 .param("version", sequence + 1)
                 .param("likes", likes)
                 .param("comments", comments)
-                .update();
+                .update());
+    }
+
+    private void renewIfChanged(int rows) {
+        if (rows > 0) {
+            stamps.renew(Stamps.EVERYBODY);
+        }
     }
 
     private static UUID postOf(SocialEvent event) {

@@ -10,7 +10,7 @@ import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,9 +22,8 @@ import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Limits;
-import dev.dreamlog.contract.query.Page;
-import dev.dreamlog.contract.query.Pages;
 import dev.dreamlog.contract.query.ReadsFrom;
+import dev.dreamlog.contract.query.RenderedPage;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.social.api.FeedPage;
 import dev.dreamlog.social.api.FindFeedPage;
@@ -41,53 +40,64 @@ class FeedController {
     private static final String TRENDING = "trending";
     private final QueryGateway queries;
     private final Cursors cursors;
+    private final FeedPages pages;
     private final FoundPostPages found;
     private final TrendingPages trending;
 
-    FeedController(QueryGateway queries, Cursors cursors, FoundPostPages found, TrendingPages trending) {
+    FeedController(QueryGateway queries, Cursors cursors, FeedPages pages, FoundPostPages found,
+            TrendingPages trending) {
         this.queries = queries;
         this.cursors = cursors;
+        this.pages = pages;
         this.found = found;
         this.trending = trending;
     }
 
-    @GetMapping("/api/v1/feed")
+    @GetMapping(path = "/api/v1/feed", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
-    ResponseEntity<Page<?>> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
+    ResponseEntity<byte[]> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
             @RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
-        int most = Limits.checked(limit);
-        AccountId reader = idOf(actor);
-        if (LATEST.equals(sort)) {
-            return answer(actor, request,
-                    q == null ? latest(reader, cursor, most) : found.page(reader, q, cursor, most));
-        }
+        RenderedPage page = page(actor, sort, q, Limits.checked(limit), cursor, request);
+        ResponseEntity.BodyBuilder answer = FeedPages.answer(request, page);
+        return (actor == null ? answer.cacheControl(FOR_STRANGERS) : answer).body(page.json());
+    }
+
+    /** What is searched for is asked too seldom to be kept, and trends change without anybody doing anything. */
+    private RenderedPage page(@Nullable Actor actor, String sort, @Nullable String q, int limit,
+            @Nullable String cursor, HttpServletRequest request) {
         if (TRENDING.equals(sort) && q == null) {
-            return answer(actor, request, trending.page(reader, cursor, most));
+            return pages.render(trending.page(idOf(actor), cursor, limit));
         }
-        throw new UnknownSort();
+        if (!LATEST.equals(sort)) {
+            throw new UnknownSort();
+        }
+        return q == null
+                ? latest(actor, limit, cursor, request)
+                : pages.render(found.page(idOf(actor), q, cursor, limit));
     }
 
-    private Page<PostView> latest(@Nullable AccountId reader, @Nullable String cursor, int limit) {
-        String scope = "feed/latest/" + reader;
+    private RenderedPage latest(@Nullable Actor actor, int limit, @Nullable String cursor,
+            HttpServletRequest request) {
+        String scope = "feed/latest/" + idOf(actor);
         FindFeedPage.Place before = cursor == null ? null : place(cursors.decode(scope, cursor));
-        FeedPage page = queries.query(new FindFeedPage(reader, before, limit), FeedPage.class).join();
-        return new Page<>(page.items(),
-                page.more() ? cursors.encode(scope, placeOf(page.items().getLast())) : null);
+        FindFeedPage question = new FindFeedPage(idOf(actor), before, limit);
+        return pages.find(request, actor, LATEST + "/" + limit + "/" + before, () -> render(scope, question));
     }
 
-    private static ResponseEntity<Page<?>> answer(@Nullable Actor actor, HttpServletRequest request, Page<?> page) {
-        ResponseEntity.BodyBuilder varied = ResponseEntity.ok()
-                .headers(Pages.answer(request, page.items(), page.next()).getHeaders())
-                .varyBy(HttpHeaders.AUTHORIZATION);
-        return (actor == null ? varied.cacheControl(FOR_STRANGERS) : varied).body(page);
-    }
-
-    @GetMapping("/api/v1/posts/{id}")
+    @GetMapping(path = "/api/v1/posts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
-    PostView one(@Nullable Actor actor, @PathVariable UUID id) {
-        return queries.query(new FindPost(new PostId(id), idOf(actor)),
-                ResponseTypes.optionalInstanceOf(PostView.class)).join().orElseThrow(NotFound::new);
+    ResponseEntity<byte[]> one(@Nullable Actor actor, @PathVariable UUID id, HttpServletRequest request) {
+        RenderedPage page = pages.find(request, actor, "post/" + id, () -> pages.renderOne(queries.query(
+                new FindPost(new PostId(id), idOf(actor)), ResponseTypes.optionalInstanceOf(PostView.class)).join()
+                .orElseThrow(NotFound::new)));
+        return FeedPages.answer(request, page).body(page.json());
+    }
+
+    private RenderedPage render(String scope, FindFeedPage question) {
+        FeedPage page = queries.query(question, FeedPage.class).join();
+        return pages.render(new Page<>(page.items(),
+                page.more() ? cursors.encode(scope, placeOf(page.items().getLast())) : null));
     }
 
     static @Nullable AccountId idOf(@Nullable Actor actor) {

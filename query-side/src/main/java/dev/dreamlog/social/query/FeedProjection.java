@@ -1,6 +1,7 @@
 package dev.dreamlog.social.query;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.axonframework.config.ProcessingGroup;
@@ -16,6 +17,8 @@ import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.api.AccountRegistered;
 import dev.dreamlog.account.api.ProfileChanged;
 import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.contract.query.PageCache;
+import dev.dreamlog.contract.query.Stamps;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
@@ -42,7 +45,7 @@ import static java.time.ZoneOffset.UTC;
  */
 @Component
 @ProcessingGroup("social.feed")
-@Keeps({"post", "hidden_post", "post_comment", "author"})
+@Keeps({"post", "hidden_post", "post_comment", "author", "feed_stamp"})
 class FeedProjection {
 
     /** From a deleted comment up the thread, as far as nothing that is listed hangs on it. */
@@ -59,49 +62,50 @@ class FeedProjection {
             update post_comment set listed = false where comment_id in (select comment_id from bare)""";
 
     private final JdbcClient jdbc;
+    private final Stamps stamps;
 
-    FeedProjection(JdbcClient jdbc) {
+    FeedProjection(JdbcClient jdbc, PageCache cache) {
         this.jdbc = jdbc;
+        this.stamps = new Stamps(jdbc, "feed_stamp", _ -> cache.forget(List.of(FeedPages.SHELF)));
     }
 
     @EventHandler
     void on(AccountRegistered event) {
-        jdbc.sql("""
+        show(jdbc.sql("""
                 insert into author (account_id, display_name) values (:account, :displayName)
                 on conflict (account_id) do nothing""")
                 .param("account", AccountId.of(event.accountId()).value())
-                .param("displayName", event.displayName())
-                .update();
+                .param("displayName", event.displayName()));
     }
 
     /** Who was erased stays so, should this be told once more. */
     @EventHandler
     void on(ProfileChanged event) {
-        jdbc.sql("""
+        show(jdbc.sql("""
                 update author set display_name = :displayName
                 where account_id = :account and display_name <> :erased""")
                 .param("account", AccountId.of(event.accountId()).value())
                 .param("displayName", event.displayName())
-                .param("erased", PersonalData.ERASED)
-                .update();
+                .param("erased", PersonalData.ERASED));
     }
 
     @EventHandler
     void on(AccountErased event) {
-        jdbc.sql("update author set display_name = :erased where account_id = :account")
+        show(jdbc.sql("update author set display_name = :erased where account_id = :account")
                 .param("account", AccountId.of(event.accountId()).value())
-                .param("erased", PersonalData.ERASED)
-                .update();
+                .param("erased", PersonalData.ERASED));
     }
 
+    /** Nobody sees it yet. */
     @EventHandler
     void on(DreamRecorded event, @SequenceNumber long sequence) {
-        write(event, sequence, content(event.content(), jdbc.sql("""
+        content(event.content(), of(event, sequence, jdbc.sql("""
                 insert into post (dream_id, dreamer_id, version, text, title, language, kind, visibility, anonymous)
                 values (:dream, :dreamer, :version, :text, :title, :language, :kind, :visibility, false)
-                on conflict (dream_id) do nothing"""))
+                on conflict (dream_id) do nothing""")))
                 .param("dreamer", AccountId.of(event.dreamerId()).value())
-                .param("visibility", Visibility.PRIVATE.name()));
+                .param("visibility", Visibility.PRIVATE.name())
+                .update();
     }
 
     @EventHandler
@@ -145,7 +149,7 @@ class FeedProjection {
 
     @EventHandler
     void on(PostCommented event, @Timestamp Instant at) {
-        jdbc.sql("""
+        show(jdbc.sql("""
                 insert into post_comment (comment_id, post_id, author_id, text, reply_to, commented_at)
                 values (:comment, :post, :author, :text, :replyTo, :at)
                 on conflict (comment_id) do nothing""")
@@ -154,35 +158,33 @@ class FeedProjection {
                 .param("author", AccountId.of(event.authorId()).value())
                 .param("text", event.text())
                 .param("replyTo", event.replyTo() == null ? null : CommentId.of(event.replyTo()).value())
-                .param("at", at.atOffset(UTC))
-                .update();
+                .param("at", at.atOffset(UTC)));
     }
 
     /** Its words are gone. A place that is still needed stays, and goes with the last reply that needs it. */
     @EventHandler
     void on(CommentDeleted event) {
         UUID comment = CommentId.of(event.commentId()).value();
-        jdbc.sql("update post_comment set text = :text, deleted = true where comment_id = :comment")
-                .param("text", CommentView.DELETED).param("comment", comment).update();
-        jdbc.sql(UNLIST).param("comment", comment).update();
+        show(jdbc.sql("update post_comment set text = :text, deleted = true where comment_id = :comment")
+                .param("text", CommentView.DELETED).param("comment", comment));
+        show(jdbc.sql(UNLIST).param("comment", comment));
     }
 
     @EventHandler
     void on(PostHidden event) {
-        jdbc.sql("insert into hidden_post (post_id) values (:post) on conflict do nothing")
-                .param("post", DreamId.of(event.postId()).value()).update();
+        show(jdbc.sql("insert into hidden_post (post_id) values (:post) on conflict do nothing")
+                .param("post", DreamId.of(event.postId()).value()));
     }
 
     /** The comments keep their places, so that replies to them still have something above them. */
     @EventHandler
     void on(CommentsErased event) {
-        jdbc.sql("""
+        show(jdbc.sql("""
                 update post_comment set text = :erased
                 where post_id = :post and author_id = :author and not deleted""")
                 .param("post", DreamId.of(event.postId()).value())
                 .param("author", AccountId.of(event.authorId()).value())
-                .param("erased", PersonalData.ERASED)
-                .update();
+                .param("erased", PersonalData.ERASED));
     }
 
     private void takeDown(DreamEvent event, long sequence) {
@@ -192,8 +194,19 @@ class FeedProjection {
                 .param("visibility", Visibility.PRIVATE.name()));
     }
 
-    private static void write(DreamEvent event, long sequence, StatementSpec statement) {
-        statement.param("dream", DreamId.of(event.dreamId()).value()).param("version", sequence + 1).update();
+    private void write(DreamEvent event, long sequence, StatementSpec statement) {
+        show(of(event, sequence, statement));
+    }
+
+    private static StatementSpec of(DreamEvent event, long sequence, StatementSpec statement) {
+        return statement.param("dream", DreamId.of(event.dreamId()).value()).param("version", sequence + 1);
+    }
+
+    /** What readers may have seen is another now. */
+    private void show(StatementSpec change) {
+        if (change.update() > 0) {
+            stamps.renew(Stamps.EVERYBODY);
+        }
     }
 
     private static StatementSpec content(DreamContent content, StatementSpec statement) {

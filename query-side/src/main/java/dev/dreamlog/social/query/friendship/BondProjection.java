@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.Keeps;
+import dev.dreamlog.contract.query.Stamps;
 import dev.dreamlog.social.api.AccountBlocked;
 import dev.dreamlog.social.api.AccountUnblocked;
 import dev.dreamlog.social.api.AcquaintanceEvent;
@@ -27,13 +28,16 @@ import static java.time.ZoneOffset.UTC;
  */
 @Component
 @ProcessingGroup("social.bonds")
-@Keeps("bond")
+@Keeps({"bond", "bond_stamp"})
 class BondProjection {
 
     private final JdbcClient jdbc;
+    private final Stamps stamps;
 
     BondProjection(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        // What a bond hides or shows stands on pages that no other process keeps.
+        this.stamps = new Stamps(jdbc, "bond_stamp", _ -> {});
     }
 
     @EventHandler
@@ -79,11 +83,15 @@ class BondProjection {
                 values (:account, :other, 0, 'NOTHING', 'NOTHING'), (:other, :account, 0, 'NOTHING', 'NOTHING')
                 on conflict do nothing""")
                 .param("account", account).param("other", other).update();
-        jdbc.sql("""
+        int changed = jdbc.sql("""
                 update bond set version = :version, %s
                 where (account_id, other_id) in ((:account, :other), (:other, :account)) and version < :version"""
                 .formatted(change))
                 .param("account", account).param("other", other)
                 .param("version", sequence + 1).param("at", at.atOffset(UTC)).update();
+        if (changed > 0) {
+            stamps.renew(account);
+            stamps.renew(other);
+        }
     }
 }

@@ -1,4 +1,4 @@
-package dev.dreamlog.bench.visibility;
+package dev.dreamlog.bench.load;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /** When requests are made. */
-interface Pace {
+public interface Pace {
 
     /** One request. */
     interface Turn {
