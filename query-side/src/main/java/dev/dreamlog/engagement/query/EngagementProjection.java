@@ -1,6 +1,5 @@
 package dev.dreamlog.engagement.query;
 
-import java.util.UUID;
 
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -34,8 +33,21 @@ import dev.dreamlog.social.api.SocialEvent;
 @Keeps({"engagement_post", "post_tally", "post_like", "engagement_stamp"})
 class EngagementProjection {
 
+    private static final String TALLY = """
+            insert into post_tally (post_id, version, likes, comments) values (:post, :version, %s, %s)
+            on conflict (post_id) do update set version = excluded.version,
+                likes = post_tally.likes + excluded.likes, comments = post_tally.comments + excluded.comments
+            where post_tally.version < excluded.version""";
     private static final String UNSEEN = """
             not exists (select from post_tally where post_id = :post and version >= :version)""";
+    private static final String LIKE = """
+            with added as (insert into post_like (post_id, account_id) select :post, :account where %s
+                on conflict do nothing returning 1)
+            """.formatted(UNSEEN) + TALLY.formatted("(select count(*) from added)", "0");
+    private static final String UNLIKE = """
+            with taken as (delete from post_like where post_id = :post and account_id = :account and %s returning 1)
+            """.formatted(UNSEEN) + TALLY.formatted("-(select count(*) from taken)", "0");
+
     private final JdbcClient jdbc;
     private final Stamps stamps;
 
@@ -67,27 +79,22 @@ class EngagementProjection {
 
     @EventHandler
     void on(PostLiked event, @SequenceNumber long sequence) {
-        int added = like(event, sequence, event.accountId(), jdbc.sql("""
-                insert into post_like (post_id, account_id) select :post, :account where %s
-                on conflict do nothing""".formatted(UNSEEN)));
-        count(event, sequence, added, 0);
+        count(event, sequence, jdbc.sql(LIKE).param("account", AccountId.of(event.accountId()).value()));
     }
 
     @EventHandler
     void on(PostUnliked event, @SequenceNumber long sequence) {
-        int taken = like(event, sequence, event.accountId(), jdbc.sql("""
-                delete from post_like where post_id = :post and account_id = :account and %s""".formatted(UNSEEN)));
-        count(event, sequence, -taken, 0);
+        count(event, sequence, jdbc.sql(UNLIKE).param("account", AccountId.of(event.accountId()).value()));
     }
 
     @EventHandler
     void on(PostCommented event, @SequenceNumber long sequence) {
-        count(event, sequence, 0, 1);
+        count(event, sequence, jdbc.sql(TALLY.formatted("0", "1")));
     }
 
     @EventHandler
     void on(CommentDeleted event, @SequenceNumber long sequence) {
-        count(event, sequence, 0, -1);
+        count(event, sequence, jdbc.sql(TALLY.formatted("0", "-1")));
     }
 
     private void stands(DreamEvent event, long sequence, boolean standing) {
@@ -103,24 +110,8 @@ class EngagementProjection {
                 .update());
     }
 
-    private static int like(SocialEvent event, long sequence, String account, StatementSpec statement) {
-        return statement.param("post", postOf(event))
-                .param("version", sequence + 1)
-                .param("account", AccountId.of(account).value())
-                .update();
-    }
-
-    private void count(SocialEvent event, long sequence, int likes, int comments) {
-        renewIfChanged(jdbc.sql("""
-                insert into post_tally (post_id, version, likes, comments)
-                values (:post, :version, :likes, :comments)
-                on conflict (post_id) do update set version = excluded.version,
-                    likes = post_tally.likes + excluded.likes, comments = post_tally.comments + excluded.comments
-                where post_tally.version < excluded.version""")
-                .param("post", postOf(event))
-                .param("version", sequence + 1)
-                .param("likes", likes)
-                .param("comments", comments)
+    private void count(SocialEvent event, long sequence, StatementSpec statement) {
+        renewIfChanged(statement.param("post", DreamId.of(event.postId()).value()).param("version", sequence + 1)
                 .update());
     }
 
@@ -128,9 +119,5 @@ class EngagementProjection {
         if (rows > 0) {
             stamps.renew(Stamps.EVERYBODY);
         }
-    }
-
-    private static UUID postOf(SocialEvent event) {
-        return DreamId.of(event.postId()).value();
     }
 }

@@ -23,6 +23,7 @@ import dev.dreamlog.contract.api.NotFound;
 import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Limits;
 import dev.dreamlog.contract.query.ReadsFrom;
+import dev.dreamlog.contract.query.Page;
 import dev.dreamlog.contract.query.RenderedPage;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.social.api.FeedPage;
