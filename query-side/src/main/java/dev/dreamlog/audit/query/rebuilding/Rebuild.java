@@ -7,6 +7,7 @@ import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -25,21 +26,23 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 class Rebuild {
 
-    private static final int BATCH = 500;
+    private static final int BATCH = 2_000;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private final EventStorageEngine log;
     private final AnnotationEventHandlerAdapter listener;
     private final ShadowTables tables;
+    private final BulkJdbc bulk;
     private final TransactionOperations transactions;
     private final LongConsumer progress;
     private @Nullable TrackingToken told;
 
-    Rebuild(EventStorageEngine log, Object listener, ShadowTables tables, TransactionOperations transactions,
-            LongConsumer progress) {
+    Rebuild(EventStorageEngine log, Object listener, ShadowTables tables, BulkJdbc bulk,
+            TransactionOperations transactions, LongConsumer progress) {
         this.log = log;
         this.listener = new AnnotationEventHandlerAdapter(listener);
         this.tables = tables;
+        this.bulk = bulk;
         this.transactions = transactions;
         this.progress = progress;
     }
@@ -56,12 +59,23 @@ class Rebuild {
 
     private void catchUp() {
         do {
-            told = transactions.execute(_ -> {
-                tables.use();
-                return tell(log.readEvents(told, false).limit(BATCH));
-            });
+            told = tellMany();
             progress.accept(positionOf(told));
         } while (positionOf(log.createHeadToken()) - positionOf(told) > BATCH);
+    }
+
+    /** In bulk, and one by one where that fails: only so can be said which event it is that cannot be told. */
+    private @Nullable TrackingToken tellMany() {
+        try {
+            return transactions.execute(_ -> bulk.together(this::tellNext));
+        } catch (DataAccessException e) {
+            return transactions.execute(_ -> tellNext());
+        }
+    }
+
+    private @Nullable TrackingToken tellNext() {
+        tables.use();
+        return tell(log.readEvents(told, false).limit(BATCH));
     }
 
     /** False when somebody held a live table for longer than readers should be kept waiting for us. */
@@ -93,6 +107,8 @@ class Rebuild {
             for (Iterator<? extends TrackedEventMessage<?>> each = events.iterator(); each.hasNext();) {
                 TrackedEventMessage<?> event = each.next();
                 last = event.trackingToken();
+                BulkJdbc.beginOf(event instanceof DomainEventMessage<?> one
+                        ? one.getAggregateIdentifier() : event.getIdentifier());
                 tell(event);
             }
         }

@@ -17,14 +17,16 @@ class Rebuilds {
     private final EventStorageEngine log;
     private final DataSource dataSource;
     private final JdbcClient jdbc;
+    private final BulkJdbc bulk;
     private final TransactionOperations transactions;
     private final RebuildJournal journal;
 
-    Rebuilds(EventStorageEngine log, DataSource dataSource, JdbcClient jdbc, TransactionOperations transactions,
-            RebuildJournal journal) {
+    Rebuilds(EventStorageEngine log, DataSource dataSource, JdbcClient jdbc, BulkJdbc bulk,
+            TransactionOperations transactions, RebuildJournal journal) {
         this.log = log;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
+        this.bulk = bulk;
         this.transactions = transactions;
         this.journal = journal;
     }
@@ -74,7 +76,7 @@ class Rebuilds {
     private void build(Projection projection) throws InterruptedException {
         ShadowTables tables = new ShadowTables(jdbc, projection);
         try {
-            new Rebuild(log, projection.listener(), tables, transactions,
+            new Rebuild(log, projection.listener(), tables, bulk, transactions,
                     at -> journal.reached(projection.name(), at)).run();
         } finally {
             transactions.executeWithoutResult(_ -> tables.drop());
