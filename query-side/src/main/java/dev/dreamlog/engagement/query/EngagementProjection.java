@@ -1,6 +1,5 @@
 package dev.dreamlog.engagement.query;
 
-
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
