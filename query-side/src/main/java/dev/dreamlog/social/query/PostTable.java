@@ -46,7 +46,8 @@ interface PostTable extends Repository<PostRow, UUID> {
     @Query(TRENDING + RANKED)
     List<PostRow> trending(@Nullable UUID reader, Instant edition, Limit limit);
 
-    @Query(TRENDING + " and t.rank > (select l.rank from TrendingRow l where l.edition = :edition and l.postId = :after)"
+    @Query(TRENDING
+            + " and t.rank > (select l.rank from TrendingRow l where l.edition = :edition and l.postId = :after)"
             + RANKED)
     List<PostRow> trending(@Nullable UUID reader, Instant edition, UUID after, Limit limit);
 
