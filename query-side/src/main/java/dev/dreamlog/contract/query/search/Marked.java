@@ -5,17 +5,21 @@ import java.util.List;
 
 import dev.dreamlog.contract.query.search.Match.Piece;
 
-/**
- * A text and which of its letters are hits.
- *
- * @param letters code points, since these are what the database counts
- */
-record Marked(int[] letters, boolean[] hits) {
+/** A text and which of its letters are hits: code points, since these are what the database counts. */
+final class Marked {
 
     static final char BEGIN = '<';
     static final char END = '>';
     private static final int LONGEST = 240;
     private static final int AHEAD = 60;
+
+    private final int[] letters;
+    private final boolean[] hits;
+
+    private Marked(int[] letters, boolean[] hits) {
+        this.letters = letters;
+        this.hits = hits;
+    }
 
     /**
      * Finds out. Words of more than two thousand bytes the database leaves out of what it marks; then nothing is a hit.
