@@ -1,16 +1,17 @@
 package dev.dreamlog.notification.query;
 
 import java.time.Duration;
-import java.util.Collection;
+import java.util.Set;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
+import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.streaming.Round;
 
 /**
- * Moves the horizon and calls those for whom there are news behind it. It asks the table, however many listen, with one
- * question; a call of the log comes before the projection has heard it, so there would be little to gain by waiting for that.
+ * Moves the horizon and calls those for whom there are news behind it: one question for all who listen. It does not wait
+ * for the log's own call, which comes before the projection has heard of anything.
  */
 @Component
 class NewsRound implements SmartLifecycle {
@@ -29,18 +30,18 @@ class NewsRound implements SmartLifecycle {
         this.boards = boards;
         this.horizon = horizon;
         this.arrivals = arrivals;
-        this.round = new Round<>("notifications", boards, this::bring, PAUSE);
+        this.round = new Round<>("notifications", boards, _ -> bring(), PAUSE);
     }
 
-    /** The horizon moves before anybody is called, and after all that may fail: who opens a board meanwhile misses nothing. */
-    private void bring(Collection<NewsBoard> all) {
+    /** The horizon moves after all that may fail, and before anybody is called: who opens a board meanwhile misses nothing. */
+    private void bring() {
         long before = horizon.last();
         long now = horizon.ahead();
         if (now - before > FAR) {
             horizon.moveTo(now);
             boards.all().forEach(board -> board.news(now));
         } else if (now > before) {
-            var addressees = arrivals.between(before, now);
+            Set<AccountId> addressees = arrivals.between(before, now);
             horizon.moveTo(now);
             addressees.forEach(account -> boards.of(account).ifPresent(board -> board.news(now)));
         }
