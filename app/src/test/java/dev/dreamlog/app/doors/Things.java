@@ -30,7 +30,7 @@ final class Things {
             case "api-keys" -> Thing.named(company.caller("owner")
                     .post("/api-keys", Map.of("name", "Bedside button", "scopes", List.of("read"))).hasStatus(201)
                     .at("/id"));
-            case "audit" -> Thing.named(state.equals("known") ? "engagement.counters" : UUID.randomUUID().toString());
+            case "audit" -> Thing.named(state.equals("known") ? rebuilt() : UUID.randomUUID().toString());
             default -> throw new IllegalArgumentException(things);
         };
     }
@@ -54,6 +54,12 @@ final class Things {
     private static String visible(Caller dreamer, String post, String version, String visibility) {
         return dreamer.with("If-Match", version)
                 .put("/dreams/" + post + "/visibility", Map.of("visibility", visibility)).hasStatus(200).header("ETag");
+    }
+
+    /** A projection that shows all there can be to it, whatever others have done to it before. */
+    private String rebuilt() {
+        company.caller("AUDITOR").post("/audit/projections/social.reports/rebuild", "").hasStatus(202);
+        return "social.reports";
     }
 
     private Thing session(Company.Person owner) {
