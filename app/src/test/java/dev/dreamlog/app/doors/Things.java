@@ -32,7 +32,7 @@ final class Things {
             case "api-keys" -> Thing.named(company.caller("owner")
                     .post("/api-keys", Map.of("name", "Bedside button", "scopes", List.of("read"))).hasStatus(201)
                     .at("/id"));
-            case "audit" -> Thing.named(state.equals("known") ? "engagement.counters" : UUID.randomUUID().toString());
+            case "audit" -> Thing.named(state.equals("known") ? rebuilt() : UUID.randomUUID().toString());
             default -> throw new IllegalArgumentException(things);
         };
     }
@@ -64,6 +64,12 @@ final class Things {
         String told = company.caller("owner").with("Consistency-Token", written).get("/notifications").hasStatus(200)
                 .at("/items/0/id");
         return new Thing(told, "\"1\"", written, Map.of("upTo", told), Set.of(), Set.of(), Set.of());
+    }
+
+    /** A projection that shows all there can be to it, whatever others have done to it before. */
+    private String rebuilt() {
+        company.caller("AUDITOR").post("/audit/projections/social.reports/rebuild", "").hasStatus(202);
+        return "social.reports";
     }
 
     private Thing session(Company.Person owner) {
