@@ -37,6 +37,8 @@ final class Marked {
                 hit = sign == BEGIN;
             } else if (place < hits.length) {
                 hits[place++] = hit;
+            } else {
+                return new Marked(letters, new boolean[letters.length]);
             }
         }
         return new Marked(letters, place == letters.length ? hits : new boolean[letters.length]);
