@@ -90,7 +90,8 @@ public final class Dreamer {
     }
 
     private static byte[] ask(String method, String path, String more, String body) {
-        String content = body.isEmpty() ? "" : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n";
+        String content = body.isEmpty() ? ""
+                : "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n";
         return (method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + more + content + "\r\n" + body)
                 .getBytes(StandardCharsets.US_ASCII);
     }

@@ -64,7 +64,8 @@ public final class Node implements AutoCloseable {
     }
 
     private static ProcessBuilder command(List<String> program, List<String> settings) {
-        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        List<String> words = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         words.addAll(program);
         settings.forEach(setting -> words.add("--" + setting));
         ProcessBuilder command = new ProcessBuilder(words);

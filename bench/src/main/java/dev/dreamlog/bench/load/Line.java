@@ -109,7 +109,19 @@ public final class Line implements AutoCloseable {
     }
 
     /** What came back. */
-    public record Reply(int status, byte[] body) {
+    public static final class Reply {
+
+        private final int status;
+        private final byte[] body;
+
+        private Reply(int status, byte[] body) {
+            this.status = status;
+            this.body = body;
+        }
+
+        public byte[] body() {
+            return body;
+        }
 
         public Reply expect(int expected) throws IOException {
             if (status != expected) {

@@ -71,7 +71,8 @@ public final class CachedPages implements Scenario {
 
     private static Findings findings(Map<String, Pairs> found, long length) {
         Table table = new Table("page", "trivial, answers/s", "page, answers/s", "ratio, median (spread)");
-        RatioChart chart = new RatioChart("Answers per second as a ratio to an endpoint that knows nothing but the bytes",
+        RatioChart chart = new RatioChart(
+                "Answers per second as a ratio to an endpoint that knows nothing but the bytes",
                 List.of("%d readers".formatted(READERS)));
         found.forEach((page, pairs) -> {
             Spread ratio = Spread.of(pairs.ratios);

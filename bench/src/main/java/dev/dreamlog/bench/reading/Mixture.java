@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -49,7 +50,7 @@ final class Mixture implements AutoCloseable {
         Dreamer dreamer = posts.dreamers().get(chance.nextInt(posts.dreamers().size()));
         try {
             line.send(request.by(dreamer, posts.posts(), chance)).expect(request.expected());
-            result.times.get(request).record(System.nanoTime() - due);
+            result.of(request).record(System.nanoTime() - due);
         } catch (IOException e) {
             if (result.failed.getAndIncrement() == 0) {
                 System.err.println(request.title() + ": " + e);
@@ -66,6 +67,10 @@ final class Mixture implements AutoCloseable {
 
     /** How long each kind took from when it was due; and how many were refused or not answered. */
     record Result(Map<Request, Distribution> times, AtomicLong failed, Duration length) {
+
+        Distribution of(Request request) {
+            return Objects.requireNonNull(times.get(request));
+        }
 
         double perSecond() {
             return all().count() / (length.toNanos() / 1e9);

@@ -8,8 +8,8 @@ import dev.dreamlog.bench.installation.Dreamer;
 
 /** What people do, in hundredths: 80 read the feed, 15 their journal, 5 write, and of these two change the feed. */
 enum Request {
-    FEED("GET /feed", 80, 200), JOURNAL("GET /journal", 15, 200), RECORD("POST /dreams", 3, 201),
-    LIKE("PUT or DELETE /posts/{id}/like", 2, 204);
+    FEED("GET /feed", 80, 200), JOURNAL("GET /journal", 15, 200), RECORD("POST /dreams", 3,
+            201), LIKE("PUT or DELETE /posts/{id}/like", 2, 204);
 
     private final String title;
     private final int share;
