@@ -47,7 +47,9 @@ class StartRefusedIT {
     void production_with_a_secret_that_can_be_guessed() throws Exception {
         assertOneSentence(start("--spring.profiles.active=production", "--spring.data.redis.host=127.0.0.1",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/dreamlog", "--dreamlog.secret=changeme",
-                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The setting dreamlog.secret");
+                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "--dreamlog.log.name=dreams.example/log",
+                "--dreamlog.log.keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The setting dreamlog.secret");
     }
 
     @Test
@@ -55,7 +57,9 @@ class StartRefusedIT {
         assertOneSentence(start("--spring.profiles.active=production", "--spring.data.redis.host=127.0.0.1",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/dreamlog",
                 "--dreamlog.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The database");
+                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "--dreamlog.log.name=dreams.example/log",
+                "--dreamlog.log.keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The database");
     }
 
     @Test
@@ -78,7 +82,8 @@ class StartRefusedIT {
     @Test
     void a_log_that_a_newer_version_has_written_to() throws Exception {
         DataSource database = FreshDatabase.create();
-        String[] settings = FreshDatabase.settings(database);
+        String[] settings = Stream.concat(Stream.of(FreshDatabase.settings(database)),
+                Stream.of("--dreamlog.log.keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")).toArray(String[]::new);
         Node.start("command", settings).close();
         JdbcClient.create(database).sql("""
                 insert into eventstore.domain_event (event_identifier, aggregate_identifier, sequence_number,
