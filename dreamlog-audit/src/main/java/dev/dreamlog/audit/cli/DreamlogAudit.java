@@ -14,7 +14,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 /** Takes the history away from a server and checks it. Data goes to stdout, everything else to stderr. */
 @Command(name = "dreamlog-audit", mixinStandardHelpOptions = true, version = "dreamlog-audit 0.1.0", description = "Takes the history away from a Dreamlog server and checks that nobody changed it.", subcommands = {
-        Verify.class, Export.class, Tail.class, Proof.class, CheckProof.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        Verify.class, Export.class, Tail.class, Proof.class,
+        CheckProof.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:all is well", "1:the log or a checkpoint is not what it should be",
                 "2:it was called in a wrong way, or a file cannot be read", "3:the server cannot be reached"})
 final class DreamlogAudit {

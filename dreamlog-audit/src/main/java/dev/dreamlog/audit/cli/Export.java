@@ -3,6 +3,7 @@ package dev.dreamlog.audit.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -35,9 +36,11 @@ final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        // First the checkpoint: what is exported after it is never less than it vouches for.
+        if (Files.exists(checkpoint)) {
+            throw new FileAlreadyExistsException(checkpoint.toString());
+        }
+        // Before the events, so that it vouches for nothing that is not among them.
         String note = server.checkpoint();
-        Files.writeString(checkpoint, note, CREATE_NEW, WRITE);
         Progress progress = new Progress(command.commandLine().getErr(), "exported");
         if (toStdout()) {
             copy(-1, System.out, progress);
@@ -48,6 +51,7 @@ final class Export implements Callable<Integer> {
             }
         }
         progress.tell();
+        Files.writeString(checkpoint, note, CREATE_NEW, WRITE);
         return DreamlogAudit.FINE;
     }
 

@@ -37,7 +37,8 @@ final class Server {
     private CommandSpec command = CommandSpec.create();
     @Option(names = "--server", required = true, paramLabel = "<address>", description = "Where it is, such as https://dreams.example.")
     private URI address = URI.create("");
-    @Option(names = "--api-key-file", paramLabel = "<file>", description = "Holds an API key with the scope audit. Without it the key is taken from " + KEY + ".")
+    @Option(names = "--api-key-file", paramLabel = "<file>", description = "Holds an API key with the scope audit. Without it the key is taken from "
+            + KEY + ".")
     private @Nullable Path keyFile;
 
     String checkpoint() throws IOException {

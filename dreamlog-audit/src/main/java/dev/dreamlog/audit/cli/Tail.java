@@ -11,7 +11,7 @@ import picocli.CommandLine.Option;
 
 import dev.dreamlog.transparency.SealedLine;
 
-/** Follows the log. Each look is itself recorded there, so it looks at its leisure, and not for what it made itself. */
+/** Follows the log. Each look is itself recorded there and shown by the next one, so it looks at its leisure. */
 @Command(name = "tail", mixinStandardHelpOptions = true, description = "Prints events as they are sealed, until it is stopped.")
 final class Tail implements Callable<Integer> {
 
