@@ -21,6 +21,7 @@ public final class Sealer implements AutoCloseable {
     /** How often who stands by asks for the lock, and who has it looks without having been rung. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
     private static final Duration UNTIL_SETTLED = Duration.ofMillis(100);
+    private static final Duration UNTIL_SOMEBODY_HAS_LOOKED = Duration.ofMinutes(1);
 
     private final DataSource connections;
     private final LogKeys keys;
@@ -48,9 +49,11 @@ public final class Sealer implements AutoCloseable {
                 standBy(connection);
                 sealUntilClosed(connection);
             } catch (SQLException | DataAccessException e) {
-                pauseAfter("Nothing is sealed for a moment: {}", e);
+                LOG.warn("Nothing is sealed for a moment: {}", e.toString());
+                pause(BETWEEN_LOOKS);
             } catch (RuntimeException e) {
-                pauseAfter("Nothing can be sealed. {}", e);
+                LOG.error("Nothing can be sealed: {}", e.toString());
+                pause(UNTIL_SOMEBODY_HAS_LOOKED);
             }
         }
         wakeUp.unregister(ring);
@@ -78,10 +81,11 @@ public final class Sealer implements AutoCloseable {
         }
     }
 
-    private void pauseAfter(String message, Exception e) {
-        if (!closed) {
-            LOG.warn(message, e.toString());
-            LockSupport.parkNanos(this, BETWEEN_LOOKS.toNanos());
+    /** However often it is rung. */
+    private void pause(Duration length) {
+        long end = System.nanoTime() + length.toNanos();
+        while (!closed && System.nanoTime() - end < 0) {
+            LockSupport.parkNanos(this, end - System.nanoTime());
         }
     }
 
