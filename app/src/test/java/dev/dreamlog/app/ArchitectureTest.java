@@ -48,7 +48,8 @@ class ArchitectureTest {
             "social", Set.of("contract", "account", "dream"),
             "engagement", Set.of("contract", "account", "dream", "social"),
             "notification", Set.of("contract", "account", "dream", "interpretation", "social"),
-            "audit", Set.of("contract", "account", "dream", "interpretation", "social", "engagement", "eventstore"));
+            "audit", Set.of("contract", "account", "dream", "interpretation", "social", "engagement", "eventstore",
+                    "transparency"));
 
     @ArchTest
     static final ArchRule the_kernel_knows_only_axon_and_jspecify = classes().that(KERNEL).should()
@@ -74,6 +75,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_log_knows_only_the_kernel = noClasses().that(THE_LOG).should()
             .dependOnClassesThat(COMMAND_SIDE.or(QUERY_SIDE).or(SAGAS).or(APP));
+
+    @ArchTest
+    static final ArchRule whoever_verifies_the_log_needs_nothing_but_java = classes()
+            .that(resideInAPackage("dev.dreamlog.transparency..")).should()
+            .onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jspecify..", "dev.dreamlog.transparency.."));
 
     @ArchTest
     static final ArchRule a_row_knows_only_the_rows_it_names = classes()

@@ -18,7 +18,8 @@ public final class Installation {
 
     private static final List<String> SECRETS = List.of(
             "--dreamlog.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-            "--dreamlog.master-keys=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=");
+            "--dreamlog.master-keys=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=",
+            "--dreamlog.log.keys=AQEDAwUFBwcJCQsLDQ0PDxERExMVFRcXGRkbGx0dHx8=");
 
     private final DataSource database = FreshDatabase.create();
     private final Supplier<List<String>> redis;

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.springframework.core.env.Environment;
 
 import dev.dreamlog.app.masterkey.MasterKeySource;
+import dev.dreamlog.app.sealing.LogKeySource;
 import dev.dreamlog.app.start.StartRefused;
 
 /** In production nothing is made up: a setting that is not given ends the start, all missing ones in one sentence. */
@@ -15,7 +16,8 @@ final class ProductionSettings {
 
     static void require(Environment given) {
         List<String> missing = List
-                .of("spring.datasource.url", "spring.data.redis.url", "dreamlog.secret", "dreamlog.master-keys")
+                .of("spring.datasource.url", "spring.data.redis.url", "dreamlog.secret", "dreamlog.master-keys",
+                        "dreamlog.log.name", "dreamlog.log.keys")
                 .stream()
                 .filter(setting -> !isGiven(given, setting)).toList();
         if (!missing.isEmpty()) {
@@ -25,6 +27,7 @@ final class ProductionSettings {
         }
         InstallationSecretConfiguration.parse(given.getRequiredProperty("dreamlog.secret"));
         MasterKeySource.given(given);
+        LogKeySource.given(given);
     }
 
     private static boolean isGiven(Environment given, String setting) {

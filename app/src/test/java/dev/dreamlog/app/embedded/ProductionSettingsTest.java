@@ -16,7 +16,24 @@ class ProductionSettingsTest {
     void all_missing_settings_are_named_at_once() {
         assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ProductionSettings.require(given))
                 .withMessageContaining("spring.datasource.url").withMessageContaining("SPRING_DATA_REDIS_URL")
-                .withMessageContaining("dreamlog.secret").withMessageContaining("DREAMLOG_MASTER_KEYS");
+                .withMessageContaining("dreamlog.secret").withMessageContaining("DREAMLOG_MASTER_KEYS")
+                .withMessageContaining("dreamlog.log.name").withMessageContaining("DREAMLOG_LOG_KEYS");
+    }
+
+    @Test
+    void a_log_without_a_name_of_its_own_is_refused() {
+        complete().setProperty("dreamlog.log.name", " ");
+
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ProductionSettings.require(given))
+                .withMessageStartingWith("The production profile lacks dreamlog.log.name;");
+    }
+
+    @Test
+    void a_weak_log_key_is_refused() {
+        complete().setProperty("dreamlog.log.keys", "c2hvcnQ=");
+
+        assertThatExceptionOfType(StartRefused.class).isThrownBy(() -> ProductionSettings.require(given))
+                .withMessageContaining("DREAMLOG_LOG_KEYS");
     }
 
     @Test
@@ -53,6 +70,8 @@ class ProductionSettingsTest {
         return given.withProperty("spring.datasource.url", "jdbc:postgresql://db/dreamlog")
                 .withProperty("spring.data.redis.host", "redis")
                 .withProperty("dreamlog.secret", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
-                .withProperty("dreamlog.master-keys", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+                .withProperty("dreamlog.master-keys", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=")
+                .withProperty("dreamlog.log.name", "dreams.example/log")
+                .withProperty("dreamlog.log.keys", "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
     }
 }

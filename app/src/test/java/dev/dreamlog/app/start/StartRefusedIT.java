@@ -42,7 +42,9 @@ class StartRefusedIT {
     void production_with_a_secret_that_can_be_guessed() throws Exception {
         assertOneSentence(start("--spring.profiles.active=production", "--spring.data.redis.host=127.0.0.1",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/dreamlog", "--dreamlog.secret=changeme",
-                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The setting dreamlog.secret");
+                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "--dreamlog.log.name=dreams.example/log",
+                "--dreamlog.log.keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The setting dreamlog.secret");
     }
 
     @Test
@@ -50,7 +52,9 @@ class StartRefusedIT {
         assertOneSentence(start("--spring.profiles.active=production", "--spring.data.redis.host=127.0.0.1",
                 "--spring.datasource.url=jdbc:postgresql://127.0.0.1:1/dreamlog",
                 "--dreamlog.secret=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
-                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The database");
+                "--dreamlog.master-keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                "--dreamlog.log.name=dreams.example/log",
+                "--dreamlog.log.keys=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="), "The database");
     }
 
     @Test

@@ -54,6 +54,7 @@ public final class Node implements AutoCloseable {
         settings.addAll(List.of("spring.profiles.active=production", "server.port=" + port,
                 "server.address=127.0.0.1", "management.server.port=" + health, "dreamlog.node-id=" + name,
                 "dreamlog.data-dir=" + folder, "dreamlog.secret=" + SECRET, "dreamlog.master-keys=" + SECRET,
+                "dreamlog.log.name=bench", "dreamlog.log.keys=" + SECRET,
                 "spring.data.redis.url=redis://127.0.0.1:" + redis.port(),
                 "spring.datasource.url=" + database.address() + "?logServerErrorDetail=false",
                 "spring.datasource.username=" + Postgres.APPLICATION, "spring.datasource.password=none",

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * the id that the next transaction will be given, every place up to {@code head} was given to one with a smaller id.
  * Once no transaction with a smaller id runs any more, all those places are settled.
  */
-final class SettledPlaces {
+public final class SettledPlaces {
 
     /** The snapshot's own upper end would not do for {@code next}: it is the last id that ended, plus one. */
     private static final String LOOK = """
@@ -30,13 +30,13 @@ final class SettledPlaces {
     private long lookedAt;
 
     /** Looks at most so often, however often it is asked. */
-    SettledPlaces(JdbcTemplate jdbc, Duration betweenLooks) {
+    public SettledPlaces(JdbcTemplate jdbc, Duration betweenLooks) {
         this.jdbc = jdbc;
         this.nanosBetweenLooks = betweenLooks.toNanos();
     }
 
     /** The last settled place as far as is known; -1 when nothing is. A query that begins afterwards sees all up to it. */
-    synchronized long last() {
+    public synchronized long last() {
         if (waiting == null || System.nanoTime() - lookedAt >= nanosBetweenLooks) {
             look();
         }

@@ -42,11 +42,12 @@ public final class WakeUp {
         return rings.get();
     }
 
-    void register(Runnable sleeper) {
+    /** Must not wait for anything. */
+    public void register(Runnable sleeper) {
         sleepers.add(sleeper);
     }
 
-    void unregister(Runnable sleeper) {
+    public void unregister(Runnable sleeper) {
         sleepers.remove(sleeper);
     }
 }

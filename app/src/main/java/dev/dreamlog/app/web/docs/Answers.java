@@ -26,9 +26,15 @@ final class Answers {
         HttpStatus status = HttpStatus.valueOf(endpoint.entry().status());
         ApiResponse answer = new ApiResponse().description(status.getReasonPhrase());
         Schema<?> schema = schema(endpoint, status, api);
-        if (schema != null) {
-            answer.content(new Content().addMediaType("application/json",
-                    new MediaType().schema(schema).example(endpoint.entry().answer())));
+        Content content = new Content();
+        if (schema != null && (endpoint.entry().answer() != null || endpoint.entry().forms().isEmpty())) {
+            content.addMediaType("application/json",
+                    new MediaType().schema(schema).example(endpoint.entry().answer()));
+        }
+        endpoint.entry().forms().forEach((form, example) -> content.addMediaType(form,
+                new MediaType().schema(Schemas.text()).example(example)));
+        if (!content.isEmpty()) {
+            answer.content(content);
         }
         headers(endpoint, status, answer, schema != null && Schemas.has(schema, "version", api));
         if (endpoint.streams()) {

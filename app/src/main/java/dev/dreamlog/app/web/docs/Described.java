@@ -1,5 +1,6 @@
 package dev.dreamlog.app.web.docs;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,11 +54,13 @@ final class Described implements OpenApiCustomizer {
                 : handler(method, path).map(handler -> new Endpoint(method, path, operation, handler, entry));
     }
 
+    /** Where several answer, each in its form, the one that answers whoever does not say which. */
     private Optional<HandlerMethod> handler(RequestMethod method, String path) {
         return handlers.getHandlerMethods().entrySet().stream()
                 .filter(one -> one.getKey().getPatternValues().contains(path) && one.getKey().getMethodsCondition()
                         .getMethods().contains(method))
-                .map(Map.Entry::getValue).findFirst();
+                .min(Comparator.comparing(one -> !one.getKey().getProducesCondition().isEmpty()))
+                .map(Map.Entry::getValue);
     }
 
     private static void describe(Endpoint endpoint, String feature, OpenAPI api) {

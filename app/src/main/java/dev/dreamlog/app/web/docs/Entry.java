@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param status of its success
  * @param type of its answer, when its controller's method does not tell; {@code Page<…>} for a page
  * @param answer an example of its answer
+ * @param forms other forms than JSON that its answer has, each with an example
  * @param headers of its answer that only this call has, and what they mean
  * @param problems codes that only this call has, by status
  */
 record Entry(String id, String summary, @Nullable String description, boolean entrance, boolean versioned,
         boolean patient, boolean counted, List<String> roles, Map<String, String> parameters, @Nullable Object request,
         int status,
-        @Nullable String type, @Nullable Object answer, Map<String, String> headers,
+        @Nullable String type, @Nullable Object answer, Map<String, String> forms, Map<String, String> headers,
         Map<Integer, List<String>> problems) {
 
     private static final int OK = 200;
@@ -34,6 +35,7 @@ record Entry(String id, String summary, @Nullable String description, boolean en
     Entry {
         roles = Objects.requireNonNullElse(roles, List.of());
         parameters = Objects.requireNonNullElse(parameters, Map.of());
+        forms = Objects.requireNonNullElse(forms, Map.of());
         headers = Objects.requireNonNullElse(headers, Map.of());
         problems = Objects.requireNonNullElse(problems, Map.of());
         status = status == 0 ? OK : status;
