@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.dreamlog.account.api.AccountId;
@@ -26,6 +27,12 @@ class FeedSearchIT extends SharedDreams {
     private static final int LATER_THAN_ALL_OTHERS = 950_000;
     /** Nobody else dreams of it. */
     private final String word = "zq" + ada.toString().replaceAll("[^a-z]", "") + "ling";
+
+    /** Or they would be the latest in everybody's feed. */
+    @AfterEach
+    void take_the_posts_of_the_future_away() {
+        jdbc.sql("delete from post where dreamer_id = :ada").param("ada", ada.value()).update();
+    }
 
     @Test
     void a_public_post_is_found_by_everybody() {
