@@ -40,7 +40,7 @@ import dev.dreamlog.social.api.PostId;
 @ConditionalOnProperty(name = "dreamlog.demo.enabled", havingValue = "true", matchIfMissing = true)
 class Demo {
 
-    private static final long STAGE = 7_303_014_811_446_009_441L; // an arbitrary number that names our advisory lock
+    private static final long TURN = 7_303_014_811_446_009_441L; // an arbitrary number that names our advisory lock
 
     private final Registration registration;
     private final CommandGateway commands;
@@ -74,7 +74,7 @@ class Demo {
     }
 
     private void waitForOtherNodes() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(STAGE).query((_, _) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(TURN).query((_, _) -> true).single();
     }
 
     private void play() {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.awaitility.Awaitility;
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -36,11 +37,15 @@ import dev.dreamlog.social.api.FindFeedPage;
 import dev.dreamlog.social.api.FindFriends;
 import dev.dreamlog.social.api.FindPost;
 import dev.dreamlog.social.api.FindReportPage;
+import dev.dreamlog.social.api.FindTrending;
+import dev.dreamlog.social.api.FoundPosts;
 import dev.dreamlog.social.api.FriendPage;
 import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.PostView;
 import dev.dreamlog.social.api.ReportId;
 import dev.dreamlog.social.api.ReportPage;
+import dev.dreamlog.social.api.SearchFeed;
+import dev.dreamlog.social.api.TrendingPage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -113,6 +118,8 @@ final class Product {
         Facts facts = new Facts();
         AccountId account = reader == null ? null : people.get(reader);
         facts.feed(feed(account));
+        assertThat(found(account)).as("what is found where everything fits").isEqualTo(feed(account));
+        assertThat(feed(account)).as("what trends is in the feed").containsAll(trending(account));
         for (DreamId dream : dreams) {
             tell(facts, dream, account);
         }
@@ -139,11 +146,25 @@ final class Product {
 
     /** The reader's whole feed, page by page, as far as it is from this life. */
     private List<Integer> feed(@Nullable AccountId reader) {
+        return pages(before -> parts.queries.query(new FindFeedPage(reader, before, PAGE), FeedPage.class).join());
+    }
+
+    private List<Integer> found(@Nullable AccountId reader) {
+        return pages(before -> parts.queries.query(new SearchFeed(reader, "boat", before, PAGE), FoundPosts.class)
+                .join().page());
+    }
+
+    private List<Integer> trending(@Nullable AccountId reader) {
+        return parts.queries.query(new FindTrending(reader, null, 100), TrendingPage.class).join().items().stream()
+                .map(post -> dreams.indexOf(post.id())).filter(number -> number >= 0).toList();
+    }
+
+    private List<Integer> pages(Function<FindFeedPage.@Nullable Place, FeedPage> pages) {
         List<PostView> found = new ArrayList<>();
         FindFeedPage.Place before = null;
         boolean more = true;
         while (more) {
-            FeedPage page = parts.queries.query(new FindFeedPage(reader, before, PAGE), FeedPage.class).join();
+            FeedPage page = pages.apply(before);
             found.addAll(page.items());
             PostView last = page.items().isEmpty() ? null : page.items().getLast();
             before = last == null ? null : new FindFeedPage.Place(last.sharedAt(), PostId.of(last.id()));

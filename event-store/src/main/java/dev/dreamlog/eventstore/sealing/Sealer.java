@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
 import dev.dreamlog.eventstore.wakeup.WakeUp;
+
 /**
  * Seals new events soon after their commit, on one node at a time; the others stand by. Nobody who writes waits for it:
  * it reads what was committed, on a connection and in transactions of its own.
@@ -20,7 +21,8 @@ public final class Sealer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     /** How often who stands by asks for the lock, and who has it looks without having been rung. */
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
-    private static final Duration UNTIL_SETTLED = Duration.ofMillis(100);
+    /** A signature and a commit for each event under load would take from writers what they commit with. */
+    private static final Duration BETWEEN_SEALS = Duration.ofMillis(250);
     private static final Duration UNTIL_SOMEBODY_HAS_LOOKED = Duration.ofMinutes(1);
 
     private final DataSource connections;
@@ -75,8 +77,11 @@ public final class Sealer implements AutoCloseable {
                 case MORE -> {
                     // At once.
                 }
-                case UNSETTLED -> LockSupport.parkNanos(this, UNTIL_SETTLED.toNanos());
-                case NOTHING -> LockSupport.parkNanos(this, BETWEEN_LOOKS.toNanos());
+                case UNSETTLED -> pause(BETWEEN_SEALS);
+                case NOTHING -> {
+                    pause(BETWEEN_SEALS);
+                    LockSupport.parkNanos(this, BETWEEN_LOOKS.toNanos());
+                }
             }
         }
     }

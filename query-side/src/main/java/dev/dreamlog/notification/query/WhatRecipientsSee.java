@@ -20,8 +20,8 @@ final class WhatRecipientsSee {
             + " where p.dreamId = n.postId and" + WhatReadersSee.POST + ")";
 
     private static final String COMMENT = " exists (select 1 from CommentRow c join c.author author"
-            + " join PostRow p on p.dreamId = c.postId where c.commentId = n.commentId and" + NOT_ERASED + " and"
-            + WhatReadersSee.COMMENT + ")";
+            + " join PostRow p on p.dreamId = c.postId where c.commentId = n.commentId and not c.deleted and"
+            + NOT_ERASED + " and" + WhatReadersSee.COMMENT + ")";
 
     private static final String LIKER = " exists (select 1 from AuthorRow author where author.accountId = n.actorId and"
             + NOT_ERASED + " and" + WhatReadersSee.NO_BLOCK + ")";

@@ -36,7 +36,7 @@ class Editions {
     /** Of each circle: what is for friends takes no place from what is for everybody. */
     private static final int RANKED = 500;
     /** Any number that nobody else locks. */
-    private static final long TURN = 7_316_001_826L;
+    private static final long TURN = 2_118_406_733_925_511_047L;
 
     private final JdbcClient jdbc;
     private final QueryGateway queries;
@@ -83,6 +83,7 @@ class Editions {
     private List<UUID> ranked(Instant now) {
         List<Standing> posts = jdbc.sql("""
                 select dream_id, shared_at, visibility from post where shared_at > :recent
+                    and not exists (select from hidden_post where post_id = dream_id)
                 order by shared_at desc, dream_id desc limit :considered""")
                 .param("recent", now.minus(RECENT).atOffset(UTC))
                 .param("considered", CONSIDERED)
