@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public record Checkpoint(String origin, long size, Hash root) {
 
     /** Further lines may follow: others may say more about the same tree. */
-    private static final Pattern TEXT = Pattern.compile("\\A([^\\n]++)\\n(0|[1-9]\\d{0,17})\\n([^\\n]++)\\n(?:[^\\n]++\\n){0,100}");
+    private static final Pattern TEXT = Pattern
+            .compile("\\A([^\\n]++)\\n(0|[1-9]\\d{0,17})\\n([^\\n]++)\\n(?:[^\\n]++\\n){0,100}");
 
     public String text() {
         return origin + "\n" + size + "\n" + root + "\n";

@@ -19,7 +19,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
  */
 public final class VerifierKey {
 
-    private static final Pattern WRITTEN = Pattern.compile("\\A([^+\\s\\p{Cntrl}]++)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]++)");
+    private static final Pattern WRITTEN = Pattern
+            .compile("\\A([^+\\s\\p{Cntrl}]++)\\+([0-9a-f]{8})\\+([A-Za-z0-9+/=]++)");
     private static final Pattern SIGNATURE = Pattern.compile("\u2014 (\\S+) (\\S+)");
     private static final byte ED25519 = 1;
     private static final int ID_BYTES = 4;
