@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +28,7 @@ final class Server {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String KEY = "DREAMLOG_API_KEY";
+    private static final Pattern ONE_WORD = Pattern.compile("[\\x21-\\x7e]+");
     private static final int OK = 200;
     private static final int OURS = 500;
     private static final int TOO_MANY = 429;
@@ -90,12 +92,13 @@ final class Server {
                 : new IOException(address + " answers " + status + ": is the key good, and of an auditor?");
     }
 
+    /** What is no key is not repeated either: it may be one with something else around it. */
     private String key() throws IOException {
         Optional<String> key = keyFile == null
                 ? Optional.ofNullable(System.getenv(KEY))
                 : Optional.of(Files.readString(keyFile));
-        return key.map(String::strip).filter(one -> !one.isEmpty()).orElseThrow(
-                () -> new ParameterException(command.commandLine(), "Give an API key in " + KEY
+        return key.map(String::strip).filter(ONE_WORD.asMatchPredicate()).orElseThrow(
+                () -> new ParameterException(command.commandLine(), "Give an API key, and nothing else, in " + KEY
                         + " or in --api-key-file."));
     }
 }

@@ -98,11 +98,20 @@ class AuditTest {
 
     @Test
     void a_server_that_is_away_is_unreachable() throws IOException {
-        Files.writeString(folder.resolve("api-key"), "dlk_nothing");
-        assertThat(run("export", "--server", "http://127.0.0.1:1", "--api-key-file", file("api-key"), "--out",
-                folder.resolve("x").toString(), "--checkpoint", folder.resolve("y").toString()))
-                .isEqualTo(DreamlogAudit.UNREACHABLE);
+        assertThat(exportWithKey("dlk_nothing")).isEqualTo(DreamlogAudit.UNREACHABLE);
         assertThat(folder.resolve("y")).doesNotExist();
+    }
+
+    @Test
+    void a_key_with_something_beside_it_is_refused_and_not_shown() throws IOException {
+        assertThat(exportWithKey("dlk_secret\ndlk_other")).isEqualTo(DreamlogAudit.USAGE);
+        assertThat(err.toString()).contains("Give an API key, and nothing else").doesNotContain("dlk_");
+    }
+
+    private int exportWithKey(String key) throws IOException {
+        Files.writeString(folder.resolve("api-key"), key);
+        return run("export", "--server", "http://127.0.0.1:1", "--api-key-file", file("api-key"), "--out", file("x"),
+                "--checkpoint", file("y"));
     }
 
     @Test
