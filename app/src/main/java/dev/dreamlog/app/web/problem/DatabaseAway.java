@@ -2,7 +2,6 @@ package dev.dreamlog.app.web.problem;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
-import java.util.Optional;
 
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -19,9 +18,13 @@ final class DatabaseAway {
                 || Causes.find(accident, SQLException.class).map(DatabaseAway::saysSo).orElse(false);
     }
 
-    /** SQLSTATE classes: 08 connection, 53 out of resources, 57P operator intervention, 58 system error. */
+    /**
+     * SQLSTATE classes: 08 connection, 53 out of resources, 57P operator intervention, 58 system error. Without any it
+     * is the pool that speaks, of a connection that broke in the middle of something and was closed.
+     */
     private static boolean saysSo(SQLException failure) {
-        String state = Optional.ofNullable(failure.getSQLState()).orElse("");
-        return state.startsWith("08") || state.startsWith("53") || state.startsWith("57P") || state.startsWith("58");
+        String state = failure.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("53") || state.startsWith("57P")
+                || state.startsWith("58");
     }
 }

@@ -26,6 +26,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -187,7 +188,7 @@ class ProblemsTest {
 
     @Test
     void a_database_that_is_away_is_a_matter_of_time() throws Exception {
-        for (String how : List.of("no-transaction", "shut-down")) {
+        for (String how : List.of("no-transaction", "shut-down", "broken")) {
             problem(server.perform(get("/refused").param("by", how)), 503, "unavailable")
                     .andExpect(header().string("Retry-After", "1"));
         }
@@ -243,6 +244,8 @@ class ProblemsTest {
                 case "wrapped" -> throw new IllegalStateException(new NotFound());
                 case "no-transaction" -> throw new CannotCreateTransactionException("dream text");
                 case "shut-down" -> throw new IllegalStateException(new SQLException("dream text", "57P01"));
+                case "broken" -> throw new TransactionSystemException("Could not roll back",
+                        new SQLException("Connection is closed"));
                 case "grammar" -> throw new BadSqlGrammarException("dream text", "select * from account.credential",
                         new SQLException("relation account.credential does not exist", "42P01"));
                 case "folder" -> throw new UncheckedIOException(new NoSuchFileException("/var/lib/dreamlog/secret"));
