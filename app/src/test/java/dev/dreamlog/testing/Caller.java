@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -25,29 +26,36 @@ public final class Caller {
     private final HttpClient http;
     private final String url;
     private final Map<String, String> headers;
+    private final @Nullable Duration patience;
 
     /** A stranger. */
     public Caller(String url) {
-        this(HTTP, url, Map.of());
+        this(HTTP, url, Map.of(), null);
     }
 
-    private Caller(HttpClient http, String url, Map<String, String> headers) {
+    private Caller(HttpClient http, String url, Map<String, String> headers, @Nullable Duration patience) {
         this.http = http;
         this.url = url;
         this.headers = headers;
+        this.patience = patience;
     }
 
     /** The same client at another of this machine's addresses, such as {@code 127.0.0.2}. */
     public Caller from(String address) {
         HttpClient there = HttpClient.newBuilder().localAddress(InetAddress.ofLiteral(address)).build();
-        return new Caller(there, url, headers);
+        return new Caller(there, url, headers, patience);
     }
 
     /** The same client with one more header on every call. */
     public Caller with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Caller(http, url, more);
+        return new Caller(http, url, more, patience);
+    }
+
+    /** The same client, who hangs up after this time and does not know then what became of the call. */
+    public Caller impatient(Duration most) {
+        return new Caller(http, url, headers, most);
     }
 
     /** Joins under a fresh address and signs in. */
@@ -63,7 +71,7 @@ public final class Caller {
 
     /** The same person at another node. */
     public Caller at(Caller other) {
-        return new Caller(http, other.url, headers);
+        return new Caller(http, other.url, headers, patience);
     }
 
     public Answer get(String path) {
@@ -111,6 +119,9 @@ public final class Caller {
     public Answer call(String method, String path, @Nullable Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
         headers.forEach(request::setHeader);
+        if (patience != null) {
+            request.timeout(patience);
+        }
         if (body == null) {
             request.method(method, BodyPublishers.noBody());
         } else {

@@ -36,6 +36,7 @@ public final class FakeModel implements AutoCloseable {
     private final AtomicInteger hungUp = new AtomicInteger();
     private final ServerSocket door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private volatile boolean silent;
+    private volatile boolean cutOff;
 
     public FakeModel() throws IOException {
         Thread.ofVirtual().start(this::welcome);
@@ -60,8 +61,14 @@ public final class FakeModel implements AutoCloseable {
         silent = true;
     }
 
+    /** Whoever asks, or is listening, finds the connection closed. */
+    public void cutOff() {
+        cutOff = true;
+    }
+
     public void speak() {
         silent = false;
+        cutOff = false;
     }
 
     private void welcome() {
@@ -77,6 +84,9 @@ public final class FakeModel implements AutoCloseable {
 
     private void serve(Socket guest) {
         try (guest) {
+            if (cutOff) {
+                return;
+            }
             InputStream in = new BufferedInputStream(guest.getInputStream());
             String head = readHead(in);
             if (!head.startsWith("POST /api/chat ")) {
@@ -96,7 +106,7 @@ public final class FakeModel implements AutoCloseable {
 
     private boolean waitedInVain(InputStream in) throws IOException {
         while (silent) {
-            if (gone(in)) {
+            if (cutOff || gone(in)) {
                 return true;
             }
         }
@@ -104,12 +114,12 @@ public final class FakeModel implements AutoCloseable {
     }
 
     /** Never all at once, so that somebody may die or lose interest in between. */
-    private static boolean answered(InputStream in, OutputStream out) throws IOException {
+    private boolean answered(InputStream in, OutputStream out) throws IOException {
         out.write("HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nConnection: close\r\n\r\n".getBytes(UTF_8));
         for (int at = 0; at < ANSWER.length(); at += BIT) {
             String bit = ANSWER.substring(at, Math.min(ANSWER.length(), at + BIT));
             out.write(LINE.formatted(JSON.writeValueAsString(bit), false).getBytes(UTF_8));
-            if (gone(in)) {
+            if (cutOff || gone(in)) {
                 return false;
             }
         }

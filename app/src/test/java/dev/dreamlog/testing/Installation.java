@@ -3,6 +3,7 @@ package dev.dreamlog.testing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,7 +12,10 @@ import javax.sql.DataSource;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.dreamlog.app.embedded.server.OwnServers;
 import dev.dreamlog.app.embedded.server.TestServers;
+import dev.dreamlog.transparency.LogKey;
+import dev.dreamlog.transparency.VerifierKey;
 
 /** An empty database, a Redis and secrets, for any number of nodes that know nothing of the other tests' nodes. */
 public final class Installation {
@@ -21,20 +25,34 @@ public final class Installation {
             "--dreamlog.master-keys=Hx4dHBsaGRgXFhUUExIREA8ODQwLCgkIBwYFBAMCAQA=",
             "--dreamlog.log.keys=AQEDAwUFBwcJCQsLDQ0PDxERExMVFRcXGRkbGx0dHx8=");
 
-    private final DataSource database = FreshDatabase.create();
-    private final Supplier<List<String>> redis;
+    private static final LogKey LOG_KEY = new LogKey("dreamlog.localhost",
+            Base64.getDecoder().decode(SECRETS.getLast().substring(SECRETS.getLast().indexOf('=') + 1)));
+
+    private final DataSource database;
+    private final Supplier<List<String>> servers;
 
     public Installation() {
         this(TestServers::settingsOfRedis);
     }
 
     private Installation(Supplier<List<String>> redis) {
-        this.redis = redis;
+        database = FreshDatabase.create();
+        servers = () -> Stream.concat(settingsOfDatabase(), redis.get().stream()).toList();
+    }
+
+    private Installation(OwnServers own) {
+        database = own.database();
+        servers = own::settings;
     }
 
     /** With a Redis that may be killed. */
     public static Installation over(OwnRedis redis) {
         return new Installation(redis::settings);
+    }
+
+    /** With servers that may be killed. */
+    public static Installation over(OwnServers own) {
+        return new Installation(own);
     }
 
     /** A node inside this process. */
@@ -47,15 +65,29 @@ public final class Installation {
         return RunningJar.start(dataFolder, settings(arguments));
     }
 
+    /** As its owner sees it. */
     public JdbcClient database() {
         return JdbcClient.create(database);
     }
 
+    public DataSource dataSource() {
+        return database;
+    }
+
+    /** What an auditor was given to check this log with. */
+    public VerifierKey logKey() {
+        return LOG_KEY.verifier();
+    }
+
     /** What a node has to be told to be one of these, and what else it is told. */
     public String[] settings(String... arguments) {
+        return Stream.of(servers.get(), SECRETS, List.of(arguments)).flatMap(Collection::stream)
+                .toArray(String[]::new);
+    }
+
+    private Stream<String> settingsOfDatabase() {
         try {
-            return Stream.of(List.of(FreshDatabase.settings(database)), redis.get(), SECRETS,
-                    List.of(arguments)).flatMap(Collection::stream).toArray(String[]::new);
+            return Stream.of(FreshDatabase.settings(database));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

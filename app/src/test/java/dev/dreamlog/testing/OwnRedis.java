@@ -1,7 +1,6 @@
 package dev.dreamlog.testing;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +32,12 @@ public final class OwnRedis implements AutoCloseable {
 
     /** SIGSTOP: it takes connections and requests, and answers none. */
     public void hang() {
-        signal("STOP");
+        Signal.STOP.send(List.of(server.toHandle()));
     }
 
     /** SIGCONT. */
     public void goOn() {
-        signal("CONT");
+        Signal.CONT.send(List.of(server.toHandle()));
     }
 
     public void kill() {
@@ -53,14 +52,6 @@ public final class OwnRedis implements AutoCloseable {
     private Process start() throws IOException {
         return new ProcessBuilder(program.toString(), "--bind", "127.0.0.1", "--port", Integer.toString(port), "--save",
                 "", "--appendonly", "no").redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(server.pid())).start().onExit().join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.dreamlog.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,16 @@ public final class RunningJar implements AutoCloseable {
     private RunningJar(Process process) throws IOException {
         this.process = process;
         this.url = readUntilReady(process.inputReader());
-        Thread.ofVirtual().start(() -> process.inputReader().lines().forEach(_ -> {}));
+        Thread.ofVirtual().start(this::hearOut);
+    }
+
+    /** What nobody takes from it would hold it up. */
+    private void hearOut() {
+        try {
+            process.inputReader().transferTo(Writer.nullWriter());
+        } catch (IOException _) {
+            // It was killed.
+        }
     }
 
     /**
@@ -69,7 +78,12 @@ public final class RunningJar implements AutoCloseable {
     /** One of the demo's people, signed in with the password that the console shows. */
     public Caller demo(String name) {
         String email = name + "@dreamlog.example";
-        return stranger().signedIn(email, Objects.requireNonNull(passwords.get(email), email));
+        return stranger().signedIn(email, password(email));
+    }
+
+    /** As the console shows it. */
+    public String password(String email) {
+        return Objects.requireNonNull(passwords.get(email), email);
     }
 
     /** SIGKILL. */
@@ -79,20 +93,12 @@ public final class RunningJar implements AutoCloseable {
 
     /** SIGSTOP: it is not dead, it answers nothing, and it does not know. */
     public void pause() {
-        signal("STOP");
+        Signal.STOP.send(List.of(process.toHandle()));
     }
 
     /** SIGCONT. */
     public void resume() {
-        signal("CONT");
-    }
-
-    private void signal(String name) {
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().onExit().join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Signal.CONT.send(List.of(process.toHandle()));
     }
 
     @Override

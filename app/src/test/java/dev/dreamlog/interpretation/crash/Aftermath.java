@@ -1,31 +1,18 @@
 package dev.dreamlog.interpretation.crash;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.JsonNode;
-
-import dev.dreamlog.testing.Caller;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What must be true of interpretations whatever died meanwhile, and what the database tells of them on the way. */
 final class Aftermath {
 
-    private static final ConditionFactory PATIENTLY = Awaitility.await().atMost(Duration.ofMinutes(1));
-
     private final JdbcClient database;
-    private final Caller auditor;
 
-    Aftermath(JdbcClient database, Caller auditor) {
+    Aftermath(JdbcClient database) {
         this.database = database;
-        this.auditor = auditor;
     }
 
     /** The last event, what is left of the job, and whether the saga lives. */
@@ -61,35 +48,10 @@ final class Aftermath {
                 .isEmpty();
     }
 
-    /** Row by row. A rebuild stamps its tables anew on purpose: that is no word of anybody's. */
-    void assertThatEveryProjectionIsItsRebuild() {
-        PATIENTLY.until(() -> projections().allMatch(one -> one.at("/lag").asLong() == 0));
-        Map<String, List<String>> live = tables();
-        assertThat(live).hasSizeGreaterThan(5);
-        List<String> names = projections().map(one -> one.at("/name").asString()).toList();
-        names.forEach(name -> auditor.post("/audit/projections/" + name + "/rebuild", "").hasStatus(202));
-        PATIENTLY.until(() -> projections().allMatch(one -> one.at("/rebuild/state").asString("").equals("DONE")));
-        assertThat(tables()).isEqualTo(live);
-    }
-
-    private Stream<JsonNode> projections() {
-        return auditor.get("/audit/projections").json().at("/items").valueStream();
-    }
-
-    private Map<String, List<String>> tables() {
-        return projections().flatMap(one -> one.at("/tables").valueStream()).map(JsonNode::asString)
-                .filter(table -> !table.endsWith("_stamp")).collect(Collectors.toMap(table -> table, this::rows));
-    }
-
     private List<String> events(String interpretation) {
         return database.sql("""
                 select payload_type from eventstore.domain_event where aggregate_identifier = :id
                  order by sequence_number""").param("id", interpretation)
-                .query((row, _) -> String.valueOf(row.getString(1))).list();
-    }
-
-    private List<String> rows(String table) {
-        return database.sql("select to_jsonb(t)::text as whole from query." + table + " t order by whole")
                 .query((row, _) -> String.valueOf(row.getString(1))).list();
     }
 

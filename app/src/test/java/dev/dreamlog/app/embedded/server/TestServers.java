@@ -57,7 +57,7 @@ public final class TestServers {
         return arguments(servers().redis().settings());
     }
 
-    private static List<String> arguments(Map<String, Object> settings) {
+    static List<String> arguments(Map<String, Object> settings) {
         return settings.entrySet().stream().map(setting -> "--" + setting.getKey() + "=" + setting.getValue()).toList();
     }
 
