@@ -1,0 +1,61 @@
+package dev.dreamlog.app.chaos;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.dreamlog.testing.OfItsOwnProcesses;
+
+/**
+ * Two packaged nodes under load, and everything they are made of dies or hangs, {@code chaos.waves} times each kind. A
+ * failure names the seed: {@code -Dchaos.seed} makes the same faults and the same wishes again.
+ */
+@OfItsOwnProcesses
+@Tag("chaos")
+class ChaosIT {
+
+    /** Whoever wants to know what failed wants to know what the nodes said. */
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
+    @Test
+    void whatever_dies_or_hangs_nothing_acknowledged_is_lost_doubled_or_half_done() throws Exception {
+        Schedule schedule = Schedule.of(Long.getLong("chaos.seed", System.nanoTime()),
+                Integer.getInteger("chaos.waves", 10));
+        System.out.println("chaos.seed=" + schedule.seed());
+        try (Cluster cluster = new Cluster(folder)) {
+            Storm storm = new Storm(cluster, schedule.seed());
+            ride(storm, schedule);
+            report(storm, schedule);
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("chaos.seed=" + schedule.seed() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static void ride(Storm storm, Schedule schedule) throws InterruptedException {
+        for (List<Fault> wave : schedule.waves()) {
+            for (Fault fault : wave) {
+                System.out.println(fault);
+                storm.survive(fault);
+            }
+            storm.calmDown();
+        }
+        storm.end();
+    }
+
+    private static void report(Storm storm, Schedule schedule) throws IOException {
+        String summary = """
+                Seed %d: %,d acknowledged events and %,d tries whose outcome the client did not learn at once; the \
+                interpretation that took longest ended after %s s, %d s are promised.
+
+                %s""".formatted(schedule.seed(), storm.events(), storm.doubts(), storm.longestInterpretation(),
+                Storm.ENDED.toSeconds(), storm.recoveries().table());
+        System.out.println(summary);
+        FaultReport.write(summary);
+    }
+}
