@@ -20,8 +20,7 @@ class RebuildGoesOnIT extends Rebuilding {
         leaveBehind(own(), "said by the copy alone");
         awaitDone("dream.journal");
         assertThat(texts()).containsExactly("said by the copy alone");
-        assertThat(state("dream.journal").comparison()).satisfies(comparison -> assertThat(comparison.equal())
-                .isFalse());
+        assertThat(compared("dream.journal").equal()).isFalse();
         rebuild("dream.journal");
         assertThat(texts()).containsExactly("I dreamt one.");
     }

@@ -73,6 +73,10 @@ abstract class Rebuilding {
         return journal.of(new Task(name, Work.REBUILD)).orElseThrow();
     }
 
+    Comparison compared(String name) {
+        return Objects.requireNonNull(state(name).comparison());
+    }
+
     Comparison verify(String name) {
         await(name);
         rebuilds.start(projections.named(name), Work.VERIFICATION);

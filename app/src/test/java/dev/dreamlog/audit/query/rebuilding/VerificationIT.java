@@ -52,8 +52,7 @@ class VerificationIT extends Rebuilding {
         assertThat(texts()).containsExactlyInAnyOrder("broken", "I dreamt two.");
 
         rebuild("dream.journal");
-        assertThat(state("dream.journal").comparison()).satisfies(
-                comparison -> assertThat(comparison.differences()).isEqualTo(found.differences()));
+        assertThat(compared("dream.journal").differences()).isEqualTo(found.differences());
         assertThat(texts()).containsExactlyInAnyOrder("I dreamt one.", "I dreamt two.");
         assertThat(verify("dream.journal").equal()).isTrue();
     }
