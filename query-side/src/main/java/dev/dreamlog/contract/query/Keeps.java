@@ -19,8 +19,8 @@ public @interface Keeps {
     String[] value();
 
     /**
-     * Columns among those tables whose values come from nowhere in the log, like stamps that are made up anew for each
-     * change: no two tellings of the log agree on them, so they are left out when a projection is compared with another.
+     * Those of them whose rows come from nowhere in the log, like stamps that are made up anew for each change: no two
+     * tellings of the log agree on them, so they are left out when a projection is compared with another.
      */
     String[] random() default {};
 }

@@ -99,7 +99,7 @@ class RebuildIT extends Rebuilding {
         record("one");
         await("dream.journal");
         Projection poisoned = new Projection("dream.journal", new Poisoned(), List.of("journal", "journal_stamp"),
-                List.of("stamp"));
+                List.of("journal_stamp"));
         rebuilds.start(poisoned, Work.REBUILD);
         assertThat(awaitEnd("dream.journal", Work.REBUILD, "FAILED").failure())
                 .startsWith("cannot tell DreamRecorded at ")

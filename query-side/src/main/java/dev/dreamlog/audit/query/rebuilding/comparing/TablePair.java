@@ -16,7 +16,7 @@ import dev.dreamlog.audit.query.rebuilding.comparing.Difference.Kind;
 /**
  * A live table and its copy. They are told apart by the number of their rows and two sums over a hash of each, which no
  * order of rows changes; only where those differ are the rows themselves laid beside each other. Columns that
- * PostgreSQL derives from others are left out, and those whose values come from nowhere in the log.
+ * PostgreSQL derives from others are left out.
  *
  * <p>It wants a transaction that sees one moment of both.
  */
@@ -24,7 +24,7 @@ public final class TablePair {
 
     private static final String COLUMNS = """
             select attname from pg_attribute where attrelid = :table::regclass and attnum > 0 and not attisdropped
-               and attgenerated = '' and attname <> all (:random) order by attnum""";
+               and attgenerated = '' order by attnum""";
     private static final String KEY = """
             select attname from pg_index join pg_attribute on attrelid = indrelid and attnum = any (indkey)
              where indrelid = :table::regclass and indisprimary order by array_position(indkey::int2[], attnum)""";
@@ -36,13 +36,12 @@ public final class TablePair {
     private final List<String> columns;
     private final List<String> key;
 
-    /** @param random columns that are never alike, and need not be */
-    public TablePair(JdbcClient jdbc, String name, String live, String copy, List<String> random) {
+    public TablePair(JdbcClient jdbc, String name, String live, String copy) {
         this.jdbc = jdbc;
         this.name = name;
         this.live = live;
         this.copy = copy;
-        this.columns = jdbc.sql(COLUMNS).param("table", live).param("random", random.toArray(String[]::new))
+        this.columns = jdbc.sql(COLUMNS).param("table", live)
                 .query(String.class).list().stream().map(String::valueOf).toList();
         this.key = jdbc.sql(KEY).param("table", live).query(String.class).list().stream().map(String::valueOf).toList();
     }
