@@ -34,6 +34,7 @@ public final class RebuiltProjections {
         List<String> names = projections().map(one -> one.at("/name").asString()).toList();
         names.forEach(name -> auditor.post("/audit/projections/" + name + "/rebuild", "").hasStatus(202));
         PATIENTLY.until(() -> projections().allMatch(one -> one.at("/rebuild/state").asString("").equals("DONE")));
+        assertThat(projections()).allMatch(one -> one.at("/rebuild/comparison/equal").asBoolean(), "found equal");
         assertThat(tables()).isEqualTo(live);
     }
 

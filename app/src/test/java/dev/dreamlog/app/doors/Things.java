@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
+import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
 import dev.dreamlog.testing.Caller;
@@ -68,7 +69,12 @@ final class Things {
 
     /** A projection that shows all there can be to it, whatever others have done to it before. */
     private String rebuilt() {
-        company.caller("AUDITOR").post("/audit/projections/social.reports/rebuild", "").hasStatus(202);
+        Caller auditor = company.caller("AUDITOR");
+        String path = "/audit/projections/social.reports";
+        for (String work : List.of("rebuild", "verification")) {
+            auditor.post(path + "/" + work, "").hasStatus(202);
+            Awaitility.await().until(() -> auditor.get(path).at("/" + work + "/state").equals("DONE"));
+        }
         return "social.reports";
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -31,6 +32,10 @@ final class LogReader {
             (select e.global_index, %1$s from eventstore.domain_event e %2$s where e.global_index > ?
               order by e.global_index limit ?)
             order by global_index limit ?""".formatted(EventRows.SELECTED, SubjectKey.JOIN);
+    private static final String STRETCH = """
+            select e.global_index, %1$s from eventstore.domain_event e %2$s
+             where e.global_index > ? and e.global_index <= ? and e.payload_type = any (?)
+             order by e.global_index limit ?""".formatted(EventRows.SELECTED, SubjectKey.JOIN);
     private static final String HEAD = "select max(global_index) from eventstore.domain_event";
     private static final String BEFORE = """
             select max(global_index) from eventstore.domain_event
@@ -61,6 +66,14 @@ final class LogReader {
         Long[] gaps = start.getGaps().toArray(Long[]::new);
         List<Found> found = jdbc.query(BATCH, this::read, gaps, start.getIndex(), limit, limit);
         return tracked(start, found, certain, found.size() == limit);
+    }
+
+    /** Events of these types in a stretch of the log, the first ones of them, as the calling transaction sees them. */
+    List<TrackedDomainEventData<String>> between(long after, long upTo, String[] types, int limit) {
+        return jdbc.query(STRETCH, this::read, after, upTo, types, limit).stream()
+                .map(found -> new TrackedDomainEventData<>(
+                        GapAwareTrackingToken.newInstance(found.place(), List.of()), found.event()))
+                .toList();
     }
 
     /**
@@ -95,6 +108,11 @@ final class LogReader {
     /** The last place, as far as is known, up to which nothing can be committed any more. */
     long settledUpTo() {
         return settled.last();
+    }
+
+    /** The last place taken; -1 when there is none. */
+    long last() {
+        return Objects.requireNonNullElse(jdbc.queryForObject(HEAD, Long.class), -1L);
     }
 
     /** Covers all events there are and none that is yet to be committed; null when there is nothing. */

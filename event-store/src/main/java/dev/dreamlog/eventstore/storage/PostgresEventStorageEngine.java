@@ -6,14 +6,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
 import org.axonframework.serialization.Serializer;
@@ -98,6 +101,21 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
                         ? List.of()
                         : fetchTrackedEvents(page.getLast().trackingToken(), BATCH))
                 .flatMap(List::stream);
+    }
+
+    /**
+     * The first events of these types behind one place and up to another. For who tells a settled stretch of the log
+     * anew: there a place is as good as a token, and what nobody wants to hear need not be fetched.
+     */
+    public List<TrackedEventMessage<?>> readBetween(long after, long upTo, String[] types, int limit) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                reader.between(after, upTo, types, limit).stream(), getEventSerializer(), upcasterChain)
+                .collect(Collectors.toList());
+    }
+
+    /** The last place taken; -1 when there is none. */
+    public long last() {
+        return reader.last();
     }
 
     /** Before the first event there is nothing to cover. Asking the log would pass over what is not committed yet. */

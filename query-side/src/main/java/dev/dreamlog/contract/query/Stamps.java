@@ -32,7 +32,7 @@ public final class Stamps {
      * Of one projection.
      *
      * @param table is one of those that it {@link Keeps}
-     * @param afterwards is told once the change can be seen; nothing may depend on it
+     * @param afterwards is told once the change can be seen, unless it is {@link Retold}; nothing may depend on it
      */
     public Stamps(JdbcClient jdbc, String table, Consumer<Collection<UUID>> afterwards) {
         this.jdbc = jdbc;
@@ -74,7 +74,9 @@ public final class Stamps {
 
         @Override
         public void afterCommit() {
-            afterwards.accept(owners);
+            if (!Retold.now()) {
+                afterwards.accept(owners);
+            }
         }
     }
 }

@@ -39,7 +39,7 @@ import static java.time.ZoneOffset.UTC;
  */
 @Component
 @ProcessingGroup("dream.journal")
-@Keeps({"journal", "journal_stamp"})
+@Keeps(value = {"journal", "journal_stamp"}, random = "journal_stamp")
 class JournalProjection {
 
     private final JdbcClient jdbc;

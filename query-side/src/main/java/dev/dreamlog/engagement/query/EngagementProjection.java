@@ -29,7 +29,7 @@ import dev.dreamlog.social.api.SocialEvent;
  */
 @Component
 @ProcessingGroup("engagement.counters")
-@Keeps({"engagement_post", "post_tally", "post_like", "engagement_stamp"})
+@Keeps(value = {"engagement_post", "post_tally", "post_like", "engagement_stamp"}, random = "engagement_stamp")
 class EngagementProjection {
 
     private static final String TALLY = """

@@ -164,7 +164,7 @@ class InboxProjection {
     }
 
     private void write(DomainEventMessage<?> message, NotificationKind kind, StatementSpec statement) {
-        statement.param("place", places.of(message.getIdentifier()))
+        statement.param("place", places.of(message))
                 .param("version", message.getSequenceNumber() + 1)
                 .param("kind", kind.name())
                 .param("at", message.getTimestamp().atOffset(UTC))

@@ -45,7 +45,7 @@ import static java.time.ZoneOffset.UTC;
  */
 @Component
 @ProcessingGroup("social.feed")
-@Keeps({"post", "hidden_post", "post_comment", "author", "feed_stamp"})
+@Keeps(value = {"post", "hidden_post", "post_comment", "author", "feed_stamp"}, random = "feed_stamp")
 class FeedProjection {
 
     /** From a deleted comment up the thread, as far as nothing that is listed hangs on it. */

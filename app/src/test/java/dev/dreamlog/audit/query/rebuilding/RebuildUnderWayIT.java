@@ -89,16 +89,45 @@ class RebuildUnderWayIT extends Rebuilding {
             }));
             assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
             try {
-                rebuilds.start(projections.named("dream.journal"));
-                Awaitility.await().untilAsserted(() -> assertThat(journal.of("dream.journal").orElseThrow().position())
+                rebuilds.start(projections.named("dream.journal"), Work.REBUILD);
+                Awaitility.await().untilAsserted(() -> assertThat(state("dream.journal").position())
                         .isEqualTo(end()));
                 assertThat(texts()).containsExactly("I dreamt one.");
-                assertThat(journal.of("dream.journal").orElseThrow().state()).isEqualTo("RUNNING");
+                assertThat(state("dream.journal").state()).isEqualTo("RUNNING");
             } finally {
                 enough.countDown();
             }
             reader.get();
         }
         awaitDone("dream.journal");
+    }
+
+    @Test
+    void one_that_is_cancelled_leaves_no_copy_and_the_live_tables_as_they_were() throws Exception {
+        record("one");
+        await("dream.journal");
+        jdbc.sql("update journal set text = 'broken' where dreamer_id = :ada").param("ada", ada.value()).update();
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch enough = new CountDownLatch(1);
+        try (ExecutorService people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> reader = people.submit(() -> transactions.executeWithoutResult(_ -> {
+                texts();
+                reading.countDown();
+                awaitQuietly(enough);
+            }));
+            assertThat(reading.await(20, TimeUnit.SECONDS)).isTrue();
+            try {
+                rebuilds.start(projections.named("dream.journal"), Work.REBUILD);
+                rebuilds.cancel(projections.named("dream.journal"), Work.REBUILD);
+                rebuilds.cancel(projections.named("dream.journal"), Work.REBUILD);
+                assertThat(state("dream.journal").state()).isEqualTo("CANCELLED");
+            } finally {
+                enough.countDown();
+            }
+            reader.get();
+        }
+        Awaitility.await().until(() -> copies() == 0);
+        assertThat(texts()).containsExactly("broken");
+        rebuild("dream.journal");
     }
 }

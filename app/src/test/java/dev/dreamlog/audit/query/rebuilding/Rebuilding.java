@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.account.api.AccountId;
+import dev.dreamlog.audit.query.rebuilding.comparing.Comparison;
 import dev.dreamlog.contract.query.ProjectionProgress;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamKind;
@@ -54,13 +55,36 @@ abstract class Rebuilding {
     TransactionOperations transactions;
 
     void rebuild(String name) {
-        rebuilds.start(projections.named(name));
+        rebuilds.start(projections.named(name), Work.REBUILD);
         awaitDone(name);
     }
 
     void awaitDone(String name) {
+        awaitEnd(name, Work.REBUILD, "DONE");
+    }
+
+    RebuildState awaitEnd(String name, Work work, String end) {
         Awaitility.await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(20)).untilAsserted(
-                () -> assertThat(journal.of(name).orElseThrow().state()).isEqualTo("DONE"));
+                () -> assertThat(journal.of(new Task(name, work)).orElseThrow().state()).isEqualTo(end));
+        return journal.of(new Task(name, work)).orElseThrow();
+    }
+
+    RebuildState state(String name) {
+        return journal.of(new Task(name, Work.REBUILD)).orElseThrow();
+    }
+
+    Comparison compared(String name) {
+        return Objects.requireNonNull(state(name).comparison());
+    }
+
+    Comparison verify(String name) {
+        await(name);
+        rebuilds.start(projections.named(name), Work.VERIFICATION);
+        return Objects.requireNonNull(awaitEnd(name, Work.VERIFICATION, "DONE").comparison());
+    }
+
+    long copies() {
+        return jdbc.sql("select count(*) from pg_namespace where nspname like '%rebuild'").query(Long.class).single();
     }
 
     void await(String name) {

@@ -8,7 +8,7 @@ final class CannotTell extends RuntimeException {
 
     private final String reason;
 
-    CannotTell(String event, long position, Exception cause) {
+    CannotTell(String event, long position, Throwable cause) {
         this.reason = "cannot tell " + event + " at position " + position + ": " + cause.getClass().getSimpleName();
     }
 

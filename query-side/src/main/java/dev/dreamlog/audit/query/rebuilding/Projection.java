@@ -8,5 +8,6 @@ import java.util.List;
  * @param name its processing group
  * @param listener the bean that hears its events
  * @param tables what that bean, and nothing else, writes
+ * @param random those of the tables whose rows come from nowhere in the log
  */
-record Projection(String name, Object listener, List<String> tables) {}
+record Projection(String name, Object listener, List<String> tables, List<String> random) {}

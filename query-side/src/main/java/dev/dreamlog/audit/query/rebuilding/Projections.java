@@ -3,6 +3,7 @@ package dev.dreamlog.audit.query.rebuilding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.axonframework.config.ProcessingGroup;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -28,14 +29,17 @@ class Projections {
     }
 
     Projection named(String name) {
-        return all().stream().filter(projection -> projection.name().equals(name)).findFirst()
-                .orElseThrow(NotFound::new);
+        return find(name).orElseThrow(NotFound::new);
+    }
+
+    Optional<Projection> find(String name) {
+        return all().stream().filter(projection -> projection.name().equals(name)).findFirst();
     }
 
     private static Projection describe(Object listener) {
         Class<?> type = listener.getClass();
         ProcessingGroup group = Objects.requireNonNull(AnnotationUtils.findAnnotation(type, ProcessingGroup.class));
         Keeps keeps = Objects.requireNonNull(AnnotationUtils.findAnnotation(type, Keeps.class));
-        return new Projection(group.value(), listener, List.of(keeps.value()));
+        return new Projection(group.value(), listener, List.of(keeps.value()), List.of(keeps.random()));
     }
 }

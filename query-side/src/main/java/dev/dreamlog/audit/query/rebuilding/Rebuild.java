@@ -2,53 +2,69 @@ package dev.dreamlog.audit.query.rebuilding;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Iterator;
-import java.util.function.LongConsumer;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
+import dev.dreamlog.audit.query.rebuilding.comparing.Comparison;
+import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
+
 /**
- * Builds a projection anew beside the live one, and then puts it in its place.
+ * Builds a projection anew beside the live one, compares the two and, unless that was all, exchanges them.
  *
- * <p>The log is told from its beginning to the projection's own code, which writes the {@link ShadowTables}. Once
- * the end is in sight the live tables are locked, so that no batch of the live processor is half done; what the
- * log holds at that moment is told, and the tables are exchanged, all in one transaction. The new tables then know
- * at least what the live processor's token covers. What they know beyond it the processor will tell them a second
- * time, which changes nothing: every projection can take an event twice.
+ * <p>The settled part of the log is told from its beginning to the projection's own code, which writes the
+ * {@link ShadowTables}; how far it has come stands among them, so that any node can go on from there. Where the live
+ * projection is, both are compared in one moment of the database. At the end the live tables are locked, so that no
+ * batch of the live processor is half done; what the log holds at that moment is told, and the tables are exchanged,
+ * all in one transaction. The new tables then know at least what the live processor's tokens cover. What they know
+ * beyond it the processor will tell them a second time, which changes nothing: every projection can take an event twice.
  */
 class Rebuild {
 
-    private static final int BATCH = 2_000;
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(300);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
-    private final EventStorageEngine log;
-    private final AnnotationEventHandlerAdapter listener;
-    private final ShadowTables tables;
-    private final BulkJdbc bulk;
-    private final TransactionOperations transactions;
-    private final LongConsumer progress;
-    private @Nullable TrackingToken told;
 
-    Rebuild(EventStorageEngine log, Object listener, ShadowTables tables, BulkJdbc bulk,
-            TransactionOperations transactions, LongConsumer progress) {
+    private final PostgresEventStorageEngine log;
+    private final LogPages pages;
+    private final Telling telling;
+    private final ShadowTables tables;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+    private final Report report;
+    private final Projection projection;
+    private long told;
+
+    Rebuild(PostgresEventStorageEngine log, Projection projection, JdbcClient jdbc, BulkJdbc bulk,
+            TransactionOperations transactions, Report report) {
+        AnnotationEventHandlerAdapter listener = new AnnotationEventHandlerAdapter(projection.listener());
         this.log = log;
-        this.listener = new AnnotationEventHandlerAdapter(listener);
-        this.tables = tables;
-        this.bulk = bulk;
+        this.pages = new LogPages(log, listener);
+        this.telling = new Telling(listener, bulk);
+        this.tables = new ShadowTables(jdbc, projection);
+        this.jdbc = jdbc;
         this.transactions = transactions;
-        this.progress = progress;
+        this.report = report;
+        this.projection = projection;
     }
 
-    void run() throws InterruptedException {
-        transactions.executeWithoutResult(_ -> tables.create());
+    void run(Work work) throws InterruptedException {
+        goOnOrBegin();
+        tellUpTo(() -> LiveTokens.now(jdbc, projection.name()).coverAllUpTo());
+        report.compared(compare());
+        if (work == Work.VERIFICATION) {
+            transactions.executeWithoutResult(_ -> {
+                tables.drop();
+                report.finished();
+            });
+            return;
+        }
         catchUp();
         transactions.executeWithoutResult(_ -> tables.analyze());
         while (!takesTheLivePlace()) {
@@ -57,41 +73,101 @@ class Rebuild {
         }
     }
 
-    private void catchUp() {
-        do {
-            told = tellMany();
-            progress.accept(positionOf(told));
-        } while (positionOf(log.createHeadToken()) - positionOf(told) > BATCH);
+    private void goOnOrBegin() {
+        String edition = Edition.of(projection.listener().getClass());
+        told = Objects.requireNonNull(transactions.execute(_ -> tables.toldUpTo(edition).orElseGet(() -> {
+            tables.create(edition);
+            return -1;
+        })));
+        report.reached(told, log.last());
     }
 
-    /** In bulk, and one by one where that fails: only so can be said which event it is that cannot be told. */
-    private @Nullable TrackingToken tellMany() {
-        try {
-            return transactions.execute(_ -> bulk.together(this::tellNext));
-        } catch (DataAccessException e) {
-            return transactions.execute(_ -> tellNext());
+    /** Who reads only what is settled passes over nothing; somebody whose append stays open is waited for. */
+    private void catchUp() throws InterruptedException {
+        tellUpTo(log::settledUpTo);
+        while (log.last() - told > LogPages.SIZE) {
+            Thread.sleep(BETWEEN_TRIES);
+            tellUpTo(log::settledUpTo);
+            report.reached(told, log.last());
         }
     }
 
-    private @Nullable TrackingToken tellNext() {
-        tables.use();
-        return tell(log.readEvents(told, false).limit(BATCH));
+    /** The end moves while it is approached; one page before it is near enough. */
+    private void tellUpTo(LongSupplier end) {
+        do {
+            tellUpTo(end.getAsLong());
+        } while (end.getAsLong() - told > LogPages.SIZE);
+    }
+
+    private void tellUpTo(long last) {
+        if (told >= last) {
+            return;
+        }
+        LogPages.Coming coming = pages.ahead(told, last);
+        while (told < last) {
+            LogPage page = coming.await();
+            if (page.upTo() < last) {
+                coming = pages.ahead(page.upTo(), last);
+            }
+            tell(page);
+            report.reached(told, log.last());
+        }
+    }
+
+    private void tell(LogPage page) {
+        telling.attempt(way -> transactions.executeWithoutResult(_ -> {
+            tables.use();
+            way.tell(page.events());
+            tables.advance(told, page.upTo());
+        }));
+        told = page.upTo();
+    }
+
+    /**
+     * The live tables show what their tokens cover, so in the same moment the copies are told exactly that, and forget
+     * what of it they would have been told later anyway.
+     */
+    private Comparison compare() {
+        AtomicReference<Comparison> found = new AtomicReference<>();
+        telling.attempt(way -> transactions.executeWithoutResult(transaction -> {
+            transaction.setRollbackOnly();
+            tables.stopTheClock();
+            LiveTokens live = LiveTokens.now(jdbc, projection.name());
+            tables.use();
+            tellBeyond(live.last(), way, live);
+            found.set(tables.compare(live.last()));
+        }));
+        return Objects.requireNonNull(found.get());
+    }
+
+    private void tellBeyond(long last, Telling.Way way, LiveTokens covering) {
+        for (long place = told; place < last;) {
+            LogPage page = pages.after(place, last);
+            List<TrackedEventMessage<?>> covered = page.events().stream()
+                    .filter(event -> covering.cover(Telling.aggregateOf(event), LogPages.placeOf(event))).toList();
+            way.tell(covered);
+            place = page.upTo();
+        }
     }
 
     /** False when somebody held a live table for longer than readers should be kept waiting for us. */
     private boolean takesTheLivePlace() {
         try {
-            transactions.executeWithoutResult(_ -> {
+            telling.attempt(way -> transactions.executeWithoutResult(_ -> {
                 tables.lockLive();
                 // Every event that a live batch was told is older than the lock, so it is not beyond this position.
-                long end = positionOf(log.createHeadToken());
+                long end = log.last();
                 tables.use();
-                TrackingToken last = tell(log.readEvents(told, false)
-                        .takeWhile(event -> positionOf(event.trackingToken()) <= end));
+                for (long place = told; place < end;) {
+                    LogPage page = pages.after(place, end);
+                    way.tell(page.events());
+                    place = page.upTo();
+                }
                 tables.forgetDeadLetters();
                 tables.replaceLive();
-                progress.accept(positionOf(last));
-            });
+                report.reached(end, end);
+                report.finished();
+            }));
             return true;
         } catch (DataAccessException e) {
             if (e.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
@@ -99,31 +175,5 @@ class Rebuild {
             }
             throw e;
         }
-    }
-
-    private @Nullable TrackingToken tell(Stream<? extends TrackedEventMessage<?>> events) {
-        TrackingToken last = told;
-        try (events) {
-            for (Iterator<? extends TrackedEventMessage<?>> each = events.iterator(); each.hasNext();) {
-                TrackedEventMessage<?> event = each.next();
-                last = event.trackingToken();
-                BulkJdbc.beginOf(event instanceof DomainEventMessage<?> one
-                        ? one.getAggregateIdentifier() : event.getIdentifier());
-                tell(event);
-            }
-        }
-        return last;
-    }
-
-    private void tell(TrackedEventMessage<?> event) {
-        try {
-            listener.handle(event);
-        } catch (Exception e) {
-            throw new CannotTell(event.getPayloadType().getSimpleName(), positionOf(event.trackingToken()), e);
-        }
-    }
-
-    private static long positionOf(@Nullable TrackingToken token) {
-        return token == null ? -1 : token.position().orElse(-1);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -11,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /**
- * Lets one node at a time rebuild a projection. It lives as long as its connection: a node that dies lets go of
+ * Lets one node at a time rebuild or verify a projection. It lives as long as its connection: a node that dies lets go of
  * it, which nothing written to a table would do.
  */
 final class RebuildLock implements AutoCloseable {
@@ -26,7 +27,8 @@ final class RebuildLock implements AutoCloseable {
         this.projection = projection;
     }
 
-    static RebuildLock take(DataSource dataSource, String projection) {
+    /** Empty when somebody has it. */
+    static Optional<RebuildLock> take(DataSource dataSource, String projection) {
         Connection connection = DataSourceUtils.getConnection(dataSource);
         boolean free = false;
         try {
@@ -39,10 +41,7 @@ final class RebuildLock implements AutoCloseable {
                 DataSourceUtils.releaseConnection(connection, dataSource);
             }
         }
-        if (!free) {
-            throw new RebuildInProgress();
-        }
-        return new RebuildLock(connection, dataSource, projection);
+        return free ? Optional.of(new RebuildLock(connection, dataSource, projection)) : Optional.empty();
     }
 
     /** The same lock, for as long as the current transaction lasts; false when somebody has it. */

@@ -1,36 +1,85 @@
 package dev.dreamlog.audit.query.rebuilding;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import dev.dreamlog.audit.query.rebuilding.comparing.Comparison;
+import dev.dreamlog.audit.query.rebuilding.comparing.Difference;
+import dev.dreamlog.audit.query.rebuilding.comparing.TablePair;
+
 /**
  * Empty copies of a projection's tables in a schema of their own. The projection's code runs on them unchanged,
  * because it names its tables without a schema and this one takes the place of the live one on the search path.
+ * Beside them stands how far they have been told the log, so that both go forward in the same transaction.
  * All methods want a transaction around them.
  */
 class ShadowTables {
 
+    private static final int MOST_DIFFERENCES = 10;
+    private static final String TOLD = "told_up_to";
+
     private final JdbcClient jdbc;
     private final List<String> tables;
+    private final List<String> random;
     private final String group;
     private final String live;
     private final String shadow;
+    private final String told;
 
     ShadowTables(JdbcClient jdbc, Projection projection) {
         this.jdbc = jdbc;
         this.tables = projection.tables();
+        this.random = projection.random();
         this.group = projection.name();
         this.live = quoted(jdbc.sql("select current_schema()").query(String.class).single());
-        this.shadow = quoted(projection.name().replace('.', '_') + "_rebuild");
+        this.shadow = schemaOf(projection.name());
+        this.told = in(shadow, TOLD);
     }
 
-    /** Begins afresh, also where an earlier rebuild was cut short. */
-    void create() {
+    /** Throws away what is left of a projection that is perhaps known no more. */
+    static void dropThoseOf(JdbcClient jdbc, String projection) {
+        jdbc.sql("drop schema if exists " + schemaOf(projection) + " cascade").update();
+    }
+
+    /** Up to where they have been told; empty when there are none that this edition of the projection has begun. */
+    OptionalLong toldUpTo(String edition) {
+        boolean begun = jdbc.sql("select to_regclass(:told) is not null").param("told", told).query(Boolean.class)
+                .single();
+        return !begun ? OptionalLong.empty()
+                : jdbc.sql("select position from " + told + " where edition = :edition")
+                        .param("edition", edition + shape()).query(Long.class).optional().stream()
+                        .mapToLong(Long::longValue).findFirst();
+    }
+
+    /** Begins afresh, also where an earlier rebuild was given up. */
+    void create(String edition) {
         drop();
         run("create schema " + shadow);
         tables.forEach(this::copy);
+        run("create table " + told + " (position bigint not null, edition text not null)");
+        jdbc.sql("insert into " + told + " values (-1, :edition)").param("edition", edition + shape()).update();
+    }
+
+    /** @throws CutShort when they are no longer where we left them: another node has taken them over */
+    void advance(long from, long to) {
+        if (jdbc.sql("update " + told + " set position = :to where position = :from").param("from", from)
+                .param("to", to).update() == 0) {
+            throw new CutShort();
+        }
+    }
+
+    /** Of the live tables: a migration may have changed them since the copies were made. */
+    private String shape() {
+        return jdbc.sql("""
+                select md5(string_agg(concat_ws(' ', attrelid::regclass, attname, atttypid::regtype, attnotnull), ','
+                           order by attrelid::regclass::text, attnum))
+                  from pg_attribute where attrelid = any (:tables::regclass[]) and attnum > 0 and not attisdropped""")
+                .param("tables", tables.stream().map(table -> in(live, table)).toArray(String[]::new))
+                .query(String.class).single();
     }
 
     /** All but the rows; what the planner may learn of a column is the one thing that {@code like} leaves out. */
@@ -51,6 +100,23 @@ class ShadowTables {
     /** Makes the rest of this transaction see and write the copies, and nothing else. */
     void use() {
         run("set local search_path to " + shadow);
+    }
+
+    /** Makes this transaction, which has only begun, see the database as it is now and as nobody changes it later. */
+    void stopTheClock() {
+        run("set transaction isolation level repeatable read");
+    }
+
+    /** Lays the copies beside the live tables. */
+    Comparison compare(long position) {
+        List<TablePair> pairs = tables.stream().filter(table -> !random.contains(table))
+                .map(table -> new TablePair(jdbc, table, in(live, table), in(shadow, table))).toList();
+        List<Difference> differences = new ArrayList<>();
+        for (TablePair pair : pairs) {
+            differences.addAll(pair.differences(MOST_DIFFERENCES - differences.size()));
+        }
+        return new Comparison(differences.isEmpty(), position, pairs.stream().mapToLong(TablePair::rows).sum(),
+                differences);
     }
 
     /**
@@ -75,7 +141,7 @@ class ShadowTables {
     void replaceLive() {
         run("drop table " + all(live));
         tables.forEach(table -> run("alter table " + in(shadow, table) + " set schema " + live));
-        run("drop schema " + shadow);
+        run("drop schema " + shadow + " cascade");
         run("set local search_path to " + live);
     }
 
@@ -90,6 +156,10 @@ class ShadowTables {
 
     private void run(String sql) {
         jdbc.sql(sql).update();
+    }
+
+    private static String schemaOf(String projection) {
+        return quoted(projection.replace('.', '_') + "_rebuild");
     }
 
     private static String in(String schema, String table) {

@@ -28,7 +28,7 @@ import static java.time.ZoneOffset.UTC;
  */
 @Component
 @ProcessingGroup("social.bonds")
-@Keeps({"bond", "bond_stamp"})
+@Keeps(value = {"bond", "bond_stamp"}, random = "bond_stamp")
 class BondProjection {
 
     private final JdbcClient jdbc;
