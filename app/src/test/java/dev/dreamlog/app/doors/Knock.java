@@ -117,6 +117,9 @@ record Knock(Call call, String query, String by, Caller caller, Thing thing, Str
         if (head.status() != answer.status() || !head.response().body().isEmpty()) {
             complaints.add("HEAD answers " + head.status() + " " + head.response().body());
         }
+        if (head.header("ETag").isEmpty() != answer.header("ETag").isEmpty()) {
+            complaints.add("HEAD and GET are not tagged alike: " + head.response().headers().map());
+        }
     }
 
     private void showsItsFields(Answer answer, List<String> complaints) {
