@@ -9,7 +9,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import dev.dreamlog.app.masterkey.MasterKeySource;
-import dev.dreamlog.contract.command.WrittenPosition;
 import dev.dreamlog.eventstore.history.History;
 import dev.dreamlog.eventstore.privacy.AccountKeys;
 import dev.dreamlog.eventstore.privacy.DataSubjects;
@@ -35,11 +34,6 @@ class EventStoreConfiguration {
     @Bean
     AppendedPosition appendedPosition(WakeUp wakeUp) {
         return new AppendedPosition(wakeUp);
-    }
-
-    @Bean
-    WrittenPosition writtenPosition(AppendedPosition appended) {
-        return appended::ofThisTransaction;
     }
 
     @Bean

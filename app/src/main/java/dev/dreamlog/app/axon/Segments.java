@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.app.start.StartRefused;
+import dev.dreamlog.contract.api.AdvisoryLock;
 import dev.dreamlog.eventstore.storage.SegmentInSql;
 
 /**
@@ -17,9 +18,6 @@ import dev.dreamlog.eventstore.storage.SegmentInSql;
  */
 @Component
 class Segments implements SmartInitializingSingleton {
-
-    /** Any number that nobody else locks. */
-    private static final long TURN = 5_118_204_377L;
 
     private final EventProcessingConfiguration processing;
     private final TokenStore tokens;
@@ -42,7 +40,8 @@ class Segments implements SmartInitializingSingleton {
             throw new StartRefused("dreamlog.segments is " + wanted + "; it can be 1, 2, 4, 8, 16 or 32.");
         }
         transactions.executeWithoutResult(_ -> {
-            jdbc.sql("select pg_advisory_xact_lock(:turn)").param("turn", TURN).query((_, _) -> true).single();
+            jdbc.sql("select pg_advisory_xact_lock(:turn)").param("turn", AdvisoryLock.SEGMENTS.number())
+                    .query((_, _) -> true).single();
             processing.eventProcessors().keySet().stream().sorted().forEach(this::divide);
         });
     }

@@ -15,6 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.account.command.joining.Registration;
+import dev.dreamlog.contract.api.AdvisoryLock;
 import dev.dreamlog.contract.api.InstallationSecret;
 import dev.dreamlog.contract.command.Ids;
 import dev.dreamlog.dream.api.ChangeVisibility;
@@ -39,8 +40,6 @@ import dev.dreamlog.social.api.PostId;
 @Profile("!production")
 @ConditionalOnProperty(name = "dreamlog.demo.enabled", havingValue = "true", matchIfMissing = true)
 class Demo {
-
-    private static final long TURN = 7_303_014_811_446_009_441L; // an arbitrary number that names our advisory lock
 
     private final Registration registration;
     private final CommandGateway commands;
@@ -74,7 +73,7 @@ class Demo {
     }
 
     private void waitForOtherNodes() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(TURN).query((_, _) -> true).single();
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(AdvisoryLock.DEMO.number()).query((_, _) -> true).single();
     }
 
     private void play() {

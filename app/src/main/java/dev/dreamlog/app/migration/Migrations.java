@@ -13,6 +13,8 @@ import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
+import dev.dreamlog.contract.api.AdvisoryLock;
+
 /**
  * One schema after the other, each with a history of its own, so that a schema can one day move to a database of its
  * own. The role that migrates owns the tables; the role that the application works as gets the rights to read and
@@ -23,8 +25,8 @@ record Migrations(Configuration common, String applicationRole, String root) {
 
     private static final String DERIVED = "query";
     private static final List<String> SCHEMAS = List.of("eventstore", "command", "saga", DERIVED);
-    /** Any number that nobody else locks: nodes that start together migrate one after the other. */
-    private static final long TURN = 7_316_001_825L;
+    /** Nodes that start together migrate one after the other. */
+    private static final long TURN = AdvisoryLock.MIGRATION.number();
 
     void run() {
         List<String> present = SCHEMAS.stream().filter(this::hasMigrations).toList();

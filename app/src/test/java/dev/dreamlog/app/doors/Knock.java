@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import dev.dreamlog.contract.api.ConsistencyToken;
 import dev.dreamlog.docs.Description.Call;
 import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.Caller.Answer;
@@ -50,6 +51,12 @@ record Knock(Call call, String query, String by, Caller caller, Thing thing, Str
     Outcome send() {
         Answer answer = call(method(), thing.id());
         List<String> complaints = new ArrayList<>();
+        if (!isSafe() && answer.status() < 300) {
+            namesItsWrite(answer, complaints);
+            if (!call.method().equals("post")) {
+                repeat(complaints);
+            }
+        }
         if (isAboutOneThing() && Set.of(401, 403, 404).contains(answer.status())) {
             tellsNothing(answer, complaints);
         }
@@ -61,6 +68,21 @@ record Knock(Call call, String query, String by, Caller caller, Thing thing, Str
             showsItsFields(answer, complaints);
         }
         return new Outcome(cell(answer), complaints.stream().map(one -> by + ": " + one).toList());
+    }
+
+    /** So that it can be read back, whoever asks where. */
+    private void namesItsWrite(Answer answer, List<String> complaints) {
+        if (ConsistencyToken.decode(answer.header(ConsistencyToken.HEADER)).isEmpty()) {
+            complaints.add(call.method() + " names no write: " + answer.response().headers().map());
+        }
+    }
+
+    /** There is mostly nothing left to change; what is done already is to be read like what is done now. */
+    private void repeat(List<String> complaints) {
+        Answer again = call(method(), thing.id());
+        if (again.status() < 300) {
+            namesItsWrite(again, complaints);
+        }
     }
 
     private String cell(Answer answer) {
@@ -94,6 +116,9 @@ record Knock(Call call, String query, String by, Caller caller, Thing thing, Str
         Answer head = call("HEAD", thing.id());
         if (head.status() != answer.status() || !head.response().body().isEmpty()) {
             complaints.add("HEAD answers " + head.status() + " " + head.response().body());
+        }
+        if (head.header("ETag").isEmpty() != answer.header("ETag").isEmpty()) {
+            complaints.add("HEAD and GET are not tagged alike: " + head.response().headers().map());
         }
     }
 

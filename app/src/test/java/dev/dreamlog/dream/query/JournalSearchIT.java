@@ -60,12 +60,13 @@ class JournalSearchIT {
         record("بحر", "ar-EG", null, "رأيتُ البحرَ، وقرأت الكتاب؟");
         record("Haus", "de", null, "Ich stand vor »Häusern« und weinte.");
         record("夢", "ja", null, "夢を見た。とても怖い夢。");
+        record("тьма", "ru", null, "Тём не счесть.");
     }
 
     @ParameterizedTest(name = "{0} finds {1}")
     @CsvSource(quoteCharacter = '`', value = {
             "fall,towers", "Tower,towers", "barking dog,towers", "houses,towers", "seas,towers", "TOW,towers",
-            "летать,башни", "башня,башни", "Башню собака,башни", "баш,башни",
+            "летать,башни", "башня,башни", "Башню собака,башни", "баш,башни", "тём,тьма", "ТЁМ счесть,тьма", "тем,",
             "بحر,بحر", "البحر,بحر", "كتاب,بحر", "Haus,Haus", "häuser,Haus", "夢,夢", "夢を見,夢",
             "\"falling from towers\",towers", "\"old house\",towers", "\"towers falling\",", "\"dogs tower\",",
             "fall -barked,", "fall -cat,towers", "fall -\"old houses\",", "fall -\"house old\",towers",

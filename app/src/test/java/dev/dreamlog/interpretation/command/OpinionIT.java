@@ -76,8 +76,7 @@ class OpinionIT extends Clientele {
         assertThat(
                 withKey.post("/interpretations/" + interpretation + "/review-request", "").header("Consistency-Token"))
                 .isEqualTo(asked.header("Consistency-Token"));
-        askForReview().hasStatus(202);
-        JsonNode waiting = readAfter(asked, ada, interpretation).at("/review");
+        JsonNode waiting = readAfter(askForReview().hasStatus(202), ada, interpretation).at("/review");
         assertThat(waiting.at("/state").asString()).isEqualTo("REQUESTED");
         assertThat(waiting.has("decision")).isFalse();
 

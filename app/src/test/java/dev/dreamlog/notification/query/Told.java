@@ -110,7 +110,7 @@ abstract class Told {
     }
 
     Answer done(Answer write) {
-        written = write.header("Consistency-Token").isEmpty() ? written : write.header("Consistency-Token");
+        written = write.header("Consistency-Token");
         return write;
     }
 

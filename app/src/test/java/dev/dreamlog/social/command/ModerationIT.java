@@ -57,7 +57,7 @@ class ModerationIT {
         assertThat(first.header("Location")).isEqualTo("/api/v1/reports/" + first.at("/id"));
         Answer second = ben.post("/posts/" + post + "/reports", Map.of("reason", "And it is sad.")).hasStatus(201);
         assertThat(second.response().body()).isEqualTo(first.response().body());
-        List<JsonNode> waiting = waitingAfter(first);
+        List<JsonNode> waiting = waitingAfter(second);
         assertThat(waiting).extracting(report -> report.at("/post/id").asString()).containsOnlyOnce(post);
         assertThat(waiting).filteredOn(report -> report.at("/id").asString().equals(first.at("/id"))).singleElement()
                 .satisfies(report -> {

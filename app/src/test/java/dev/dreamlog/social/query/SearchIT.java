@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,21 @@ class SearchIT {
         assertThat(ada.get("/journal?q=elephant" + cursor).hasStatus(400).at("/code")).isEqualTo("bad-cursor");
         assertThat(ada.get("/journal?tag=x" + cursor).hasStatus(400).at("/code")).isEqualTo("bad-cursor");
         assertThat(ben.get("/journal?q=elefant" + cursor).hasStatus(400).at("/code")).isEqualTo("bad-cursor");
+    }
+
+    @Test
+    void a_question_over_several_lines_has_as_many_pages_as_any_other() {
+        List<String> dreams = Stream.of("first", "second").map(number -> ada.post("/dreams",
+                Map.of("text", "A quokka sat on my wardrobe, the " + number + " one.")).hasStatus(201).at("/id"))
+                .toList();
+        dreams.forEach(dream -> ada.with("If-Match", "\"1\"")
+                .put("/dreams/" + dream + "/visibility", Map.of("visibility", "PUBLIC")).hasStatus(200));
+        for (String place : List.of("/journal", "/feed")) {
+            Answer first = ada.get(place + "?q=wardrobe%0A%0D%0Aquokka&limit=1").hasStatus(200);
+            Answer second = ada.get(first.header("Link").replaceAll("<(.*)>; rel=\"next\"", "$1")).hasStatus(200);
+            assertThat(List.of(first.at("/items/0/id"), second.at("/items/0/id")))
+                    .isEqualTo(dreams.reversed());
+        }
     }
 
     @Test

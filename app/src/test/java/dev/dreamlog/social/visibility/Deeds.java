@@ -20,6 +20,7 @@ import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.RecordDream;
 import dev.dreamlog.dream.api.RestoreDream;
 import dev.dreamlog.dream.api.Visibility;
+import dev.dreamlog.notification.api.ReadNotifications;
 import dev.dreamlog.social.api.AskFriendship;
 import dev.dreamlog.social.api.BlockAccount;
 import dev.dreamlog.social.api.CommentId;
@@ -60,8 +61,8 @@ final class Deeds {
         model.dreams.add(new Model.Dream(dreamer));
         versions.add(1L);
         tell("%d records %d".formatted(dreamer, versions.size() - 1), null, new RecordDream(dream, id(dreamer),
-                new DreamContent("A house that was a boat.", null, LocalDate.EPOCH, "en", DreamKind.REGULAR, null, null,
-                        List.of(), List.of())));
+                new DreamContent("A house that was a " + product.word, null, LocalDate.EPOCH, "en", DreamKind.REGULAR,
+                        null, null, List.of(), List.of())));
     }
 
     void share(int number, Visibility visibility, boolean anonymous) {
@@ -125,7 +126,7 @@ final class Deeds {
         tell("%d likes %d".formatted(person, number), unlessSeen(person, dream),
                 new LikePost(post(dream), id(person)));
         if (model.sees(person, dream)) {
-            dream.likes.add(person);
+            model.like(person, dream);
         }
     }
 
@@ -147,7 +148,7 @@ final class Deeds {
                 refusal, new CommentOnPost(post(dream), comment, id(person), "Hm.",
                         replyTo == null ? null : product.comments.get(replyTo.number)));
         if (refusal == null) {
-            dream.comments.add(new Model.Comment(product.comments.size(), person, replyTo));
+            model.say(dream, new Model.Comment(product.comments.size(), person, replyTo));
             product.comments.add(comment);
         }
     }
@@ -190,6 +191,14 @@ final class Deeds {
                 model.hide(report.dream);
             }
         }
+    }
+
+    /** What they see, so that it has to be seen the same by both. */
+    void read(int person) {
+        product.latestFor(person).ifPresent(latest -> {
+            tell("%d has read all".formatted(person), null, new ReadNotifications(id(person), latest));
+            model.tidings.read(person);
+        });
     }
 
     void erase(int person) {

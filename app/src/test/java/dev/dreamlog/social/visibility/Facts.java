@@ -5,12 +5,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.dreamlog.notification.api.NotificationKind;
 import dev.dreamlog.social.api.FriendshipState;
 
 /** What one reader sees, in words that model and product have in common, so that a difference can be read. */
 final class Facts {
 
     private final List<String> all = new ArrayList<>();
+    private int told;
 
     void feed(List<Integer> dreams) {
         all.add("feed " + dreams);
@@ -32,6 +34,19 @@ final class Facts {
 
     void readable(int dream) {
         all.add("dream %d may be read".formatted(dream));
+    }
+
+    /** In its place among all that is told. */
+    void told(NotificationKind kind, @Nullable Integer by, @Nullable Integer dream, @Nullable Integer comment,
+            boolean read) {
+        told++;
+        all.add("%d. told of %s by %s%s%s%s".formatted(told, kind, by == null ? "nobody" : by,
+                dream == null ? "" : " on " + dream, comment == null ? "" : " in comment " + comment,
+                read ? ", read" : ""));
+    }
+
+    void unread(long news) {
+        all.add(news + " unread");
     }
 
     void friend(int other, FriendshipState state) {

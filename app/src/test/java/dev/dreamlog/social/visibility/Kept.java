@@ -14,7 +14,8 @@ record Kept(JdbcClient jdbc) {
 
     private static final String ROWS = Stream
             .of("post.dream_id", "hidden_post.post_id", "post_comment.post_id", "report.post_id",
-                    "engagement_post.post_id", "post_tally.post_id", "post_like.post_id")
+                    "engagement_post.post_id", "post_tally.post_id", "post_like.post_id",
+                    "notification.post_id")
             .map(column -> "select '%1$s ' || to_jsonb(%1$s)::text from %1$s where %2$s = any (:dreams)"
                     .formatted(column.substring(0, column.indexOf('.')), column))
             .collect(Collectors.joining(" union all ", "", " order by 1"));

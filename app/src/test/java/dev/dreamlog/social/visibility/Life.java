@@ -52,11 +52,14 @@ final class Life {
         IntStream.range(0, DREAMS).forEach(_ -> deeds.record(somebody()));
         happen(STEPS / 2);
         product.waitForReaders();
-        compare(somebody());
+        int reader = somebody();
+        compare(reader);
+        deeds.read(reader);
+        everybody().forEach(product::turnPages);
         happen(STEPS / 2);
         product.waitForReaders();
-        compare(null);
-        alive.forEach(this::compare);
+        everybody().forEach(this::compare);
+        trends(random.nextBoolean() ? null : somebody());
         assertThat(product.waitingForAdministrators()).as("what administrators see at the end of %s", this)
                 .isEqualTo(model.waitingForAdministrators());
         return product.dreams;
@@ -137,6 +140,21 @@ final class Life {
     private void compare(@Nullable Integer reader) {
         assertThat(product.seenBy(reader)).as("what %s sees at the end of %s", reader == null ? "nobody" : reader, this)
                 .containsExactlyInAnyOrderElementsOf(model.seenBy(reader));
+    }
+
+    /** Made once a minute, so that not all there is trends yet. */
+    private void trends(@Nullable Integer reader) {
+        List<Integer> readable = IntStream.range(0, DREAMS)
+                .filter(number -> model.sees(reader, model.dreams.get(number))).boxed().toList();
+        assertThat(readable).as("what trends for %s at the end of %s", reader == null ? "nobody" : reader, this)
+                .containsAll(product.trending(reader));
+    }
+
+    /** And whoever is nobody. */
+    private List<@Nullable Integer> everybody() {
+        List<@Nullable Integer> all = new ArrayList<>(alive);
+        all.add(null);
+        return all;
     }
 
     private int somebody() {

@@ -20,6 +20,7 @@ final class Model {
 
     final List<Dream> dreams = new ArrayList<>();
     final List<Report> reports = new ArrayList<>();
+    final Tidings tidings = new Tidings(this);
     private final Set<Integer> erased = new HashSet<>();
     private final Set<Tie> wishes = new HashSet<>();
     private final Set<Tie> blocks = new HashSet<>();
@@ -112,11 +113,15 @@ final class Model {
         return (!dream.gone() && reader == dream.dreamer) || sees(reader, dream);
     }
 
-    private boolean areFriends(int one, int other) {
-        return wishes.contains(new Tie(one, other)) && wishes.contains(new Tie(other, one));
+    boolean wishes(int one, int other) {
+        return wishes.contains(new Tie(one, other));
     }
 
-    private boolean haveBlock(@Nullable Integer one, int other) {
+    boolean areFriends(int one, int other) {
+        return wishes(one, other) && wishes(other, one);
+    }
+
+    boolean haveBlock(@Nullable Integer one, int other) {
         return one != null && (blocks(one, other) || blocks(other, one));
     }
 
@@ -124,7 +129,11 @@ final class Model {
         return blocks.contains(new Tie(blocker, blocked));
     }
 
-    private static boolean isNameless(Dream dream, Comment comment) {
+    boolean isErased(int person) {
+        return erased.contains(person);
+    }
+
+    static boolean isNameless(Dream dream, Comment comment) {
         return dream.anonymous && comment.author == dream.dreamer;
     }
 
@@ -136,8 +145,20 @@ final class Model {
         dream.anonymous = anonymous && visibility != Visibility.PRIVATE;
     }
 
+    void like(int person, Dream dream) {
+        dream.likes.add(person);
+        tidings.liked(person, dream);
+    }
+
+    void say(Dream dream, Comment comment) {
+        dream.comments.add(comment);
+        tidings.commented(dream, comment);
+    }
+
     void ask(int asking, int other) {
-        wishes.add(new Tie(asking, other));
+        if (wishes.add(new Tie(asking, other))) {
+            tidings.wished(asking, other, wishes(other, asking));
+        }
     }
 
     void end(int one, int other) {
@@ -146,7 +167,7 @@ final class Model {
     }
 
     void block(int blocker, int blocked) {
-        if (wishes.contains(new Tie(blocker, blocked))) {
+        if (wishes(blocker, blocked)) {
             end(blocker, blocked);
         }
         blocks.add(new Tie(blocker, blocked));
@@ -200,6 +221,7 @@ final class Model {
             }
         }
         if (reader != null) {
+            tidings.tell(facts, reader);
             tellOfBonds(facts, reader);
         }
         return facts.all();
@@ -214,14 +236,14 @@ final class Model {
     }
 
     private String text(Comment comment) {
-        return comment.deleted ? "[deleted]" : erased.contains(comment.author) ? "[erased]" : "Hm.";
+        return comment.deleted ? "[deleted]" : isErased(comment.author) ? "[erased]" : "Hm.";
     }
 
     private void tellOfBonds(Facts facts, int reader) {
         others(wishes, reader).filter(other -> !blocks(reader, other)).forEach(other -> facts.friend(other,
                 areFriends(reader, other)
                         ? FriendshipState.STANDING
-                        : wishes.contains(new Tie(reader, other))
+                        : wishes(reader, other)
                                 ? FriendshipState.ASKED_BY_ME
                                 : FriendshipState.ASKED_OF_ME));
         others(blocks, reader).filter(other -> blocks(reader, other)).forEach(facts::blocked);

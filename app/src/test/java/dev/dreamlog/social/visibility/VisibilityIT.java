@@ -18,10 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.command.erasing.PersonalKeys;
 import dev.dreamlog.account.command.joining.Registration;
+import dev.dreamlog.account.command.session.ActiveSessions;
+import dev.dreamlog.account.command.session.SparedPassword;
+import dev.dreamlog.contract.api.InstallationSecret;
 import dev.dreamlog.contract.query.ProjectionProgress;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.testing.Caller;
@@ -57,12 +61,19 @@ class VisibilityIT {
     private JdbcClient jdbc;
     @Autowired
     private TransactionOperations transactions;
+    @Autowired
+    private InstallationSecret secret;
+    @Autowired
+    private ActiveSessions sessions;
+    @Autowired
+    private JsonMapper json;
 
     @Test
     void nobody_sees_anything_but_what_the_model_says_and_the_same_log_told_anew_says_the_same() throws Exception {
         List<DreamId> dreams = live();
         List<String> before = new Kept(jdbc).of(dreams);
-        for (String projection : List.of("social.feed", "social.reports", "engagement.counters")) {
+        for (String projection : List.of("social.feed", "social.reports", "engagement.counters",
+                "notification.inbox")) {
             rebuild(projection);
         }
         assertThat(new Kept(jdbc).of(dreams)).isEqualTo(before);
@@ -72,7 +83,9 @@ class VisibilityIT {
     private List<DreamId> live() throws Exception {
         long first = Long.getLong("visibility.seed", new Random().nextInt());
         System.out.println("visibility.seed=" + first + ", " + LIVES + " lives");
-        Product.Parts parts = new Product.Parts(commands, queries, progress, keys, jdbc, transactions);
+        long began = System.nanoTime();
+        Product.Parts parts = new Product.Parts(commands, queries, progress, keys, jdbc, transactions,
+                new SparedPassword(secret, sessions, jdbc), stranger(), json);
         List<DreamId> dreams = new ArrayList<>();
         List<Future<List<DreamId>>> lives = new ArrayList<>();
         try (ExecutorService time = Executors.newFixedThreadPool(AT_ONCE)) {
@@ -82,18 +95,23 @@ class VisibilityIT {
                 dreams.addAll(life.get());
             }
         }
+        System.out.println("lived in " + Duration.ofNanos(System.nanoTime() - began).toSeconds() + " s");
         return dreams.subList(0, Math.min(dreams.size(), REMEMBERED));
     }
 
     private void rebuild(String projection) {
         Caller auditor = auditor();
         auditor.post("/audit/projections/" + projection + "/rebuild", "").hasStatus(202);
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(
+        Awaitility.await().atMost(Duration.ofMinutes(10)).until(
                 () -> auditor.get("/audit/projections/" + projection).at("/rebuild/state").equals("DONE"));
     }
 
+    private Caller stranger() {
+        return new Caller("http://localhost:" + port);
+    }
+
     private Caller auditor() {
-        Caller stranger = new Caller("http://localhost:" + port);
+        Caller stranger = stranger();
         String email = UUID.randomUUID() + "@example.org";
         stranger.joined(email, PASSWORD);
         registration.grant(registration.accountOf(email).orElseThrow(), Role.AUDITOR);

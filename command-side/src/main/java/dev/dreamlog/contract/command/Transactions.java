@@ -1,6 +1,5 @@
 package dev.dreamlog.contract.command;
 
-import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -47,8 +46,8 @@ class Transactions {
     ResponseEntity<Object> tokened(Supplier<? extends ResponseEntity<?>> effect) {
         ResponseEntity<?> answer = effect.get();
         HttpHeaders headers = new HttpHeaders(answer.getHeaders());
-        OptionalLong last = position.lastOfThisTransaction();
-        last.ifPresent(index -> headers.set(ConsistencyToken.HEADER, new ConsistencyToken(index).encode()));
+        position.reached()
+                .ifPresent(index -> headers.set(ConsistencyToken.HEADER, new ConsistencyToken(index).encode()));
         return new ResponseEntity<>(answer.getBody(), headers, answer.getStatusCode());
     }
 

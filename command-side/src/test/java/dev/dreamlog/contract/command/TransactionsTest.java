@@ -77,7 +77,7 @@ class TransactionsTest {
     }
 
     @Test
-    void an_answer_that_wrote_no_event_names_no_place() {
+    void in_an_empty_log_there_is_no_place_to_name() {
         Transactions silent = new Transactions(ledger, OptionalLong::empty);
         assertThat(silent.tokened(() -> ResponseEntity.noContent().build()).getHeaders()
                 .getFirst(ConsistencyToken.HEADER)).isNull();

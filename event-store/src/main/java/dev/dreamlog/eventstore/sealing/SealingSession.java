@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import dev.dreamlog.contract.api.AdvisoryLock;
 import dev.dreamlog.eventstore.storage.SettledPlaces;
 import dev.dreamlog.transparency.Frontier;
 import dev.dreamlog.transparency.Hash;
@@ -20,8 +21,6 @@ import dev.dreamlog.transparency.TiledNodes;
  */
 final class SealingSession {
 
-    /** Any number that nobody else locks. */
-    private static final long LOCK = 7_316_001_826L;
     /** A node that hangs or is cut off loses its connection, and with it the lock. */
     private static final String LOSE_WHO_IS_SILENT = """
             set idle_session_timeout = '10s'; set idle_in_transaction_session_timeout = '10s'""";
@@ -61,7 +60,8 @@ final class SealingSession {
     /** Whether no other node has the lock, and this connection has it from now on. */
     static boolean lock(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
-                var row = statement.executeQuery("select pg_try_advisory_lock(" + LOCK + ")")) {
+                var row = statement
+                        .executeQuery("select pg_try_advisory_lock(" + AdvisoryLock.SEALING.number() + ")")) {
             return row.next() && row.getBoolean(1);
         }
     }

@@ -1,56 +1,44 @@
 package dev.dreamlog.dream.query;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
-import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Page;
-import dev.dreamlog.contract.query.search.Match;
+import dev.dreamlog.contract.query.search.FoundPages;
+import dev.dreamlog.contract.query.search.FoundPages.Found;
 import dev.dreamlog.contract.query.search.Matches;
-import dev.dreamlog.contract.query.search.Question;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamView;
 import dev.dreamlog.dream.api.FoundDreams;
 import dev.dreamlog.dream.api.JournalFilter;
 import dev.dreamlog.dream.api.SearchJournal;
 
-/** Pages of what was found in a journal. What the first page took for meant, its cursor tells the others. */
+/** Pages of what was found in a journal. */
 @Component
 class FoundDreamPages {
 
+    private static final FoundPages.Sort<DreamView, FoundDream> DREAMS = new FoundPages.Sort<>(
+            dream -> new Matches.Found(dream.language(), dream.title(), dream.text()),
+            dream -> List.of(dream.id().toString()), FoundDream::new);
+
     private final QueryGateway queries;
-    private final Cursors cursors;
-    private final Matches matches;
+    private final FoundPages pages;
 
-    FoundDreamPages(QueryGateway queries, Cursors cursors, Matches matches) {
+    FoundDreamPages(QueryGateway queries, FoundPages pages) {
         this.queries = queries;
-        this.cursors = cursors;
-        this.matches = matches;
+        this.pages = pages;
     }
 
-    Page<FoundDream> page(AccountId reader, JournalFilter filter, String words, @Nullable String cursor, int limit) {
-        Question.of(words);
-        String scope = "journal-search/" + reader + "/" + filter + "/" + words;
-        List<String> place = cursor == null ? List.of() : cursors.decode(scope, cursor);
-        FoundDreams found = queries.query(place.isEmpty()
-                ? new SearchJournal(reader, filter, words, null, limit)
-                : new SearchJournal(reader, filter, place.getLast(), DreamId.of(place.getFirst()), limit),
-                FoundDreams.class).join();
-        List<DreamView> dreams = found.page().items();
-        return new Page<>(withMatches(dreams, Question.of(found.words())), found.page().more()
-                ? cursors.encode(scope, dreams.getLast().id().toString(), found.words())
-                : null);
-    }
-
-    private List<FoundDream> withMatches(List<DreamView> dreams, Question question) {
-        List<Match> met = matches.of(question, dreams.stream()
-                .map(dream -> new Matches.Found(dream.language(), dream.title(), dream.text())).toList());
-        return IntStream.range(0, dreams.size()).mapToObj(each -> new FoundDream(dreams.get(each), met.get(each)))
-                .toList();
+    Page<FoundDream> page(AccountId reader, JournalFilter filter, String asked, @Nullable String cursor, int limit) {
+        return pages.page("journal-search/" + reader + "/" + filter, asked, cursor, (words, place) -> {
+            DreamId before = place.isEmpty() ? null : DreamId.of(place.getFirst());
+            FoundDreams found = queries.query(new SearchJournal(reader, filter, words, before, limit),
+                    FoundDreams.class).join();
+            return new Found<>(found.page().items(), found.page().more(), found.words());
+        }, DREAMS);
     }
 }

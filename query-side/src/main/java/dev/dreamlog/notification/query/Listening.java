@@ -79,12 +79,16 @@ final class Listening {
         return !board.isClosed() && vigil.goesOn();
     }
 
+    /** A reader may take long for each: what ends a stream ends it in the middle of what there is to tell, too. */
     private void tell(EventWriter events, Vigil vigil) throws IOException {
         lookedUpTo = horizon.last();
         List<NotificationView> more;
         do {
             more = inbox.news(reader, seen, lookedUpTo, MOST_AT_ONCE);
             for (NotificationView one : more) {
+                if (!goesOn(vigil)) {
+                    return;
+                }
                 seen = one.id().place().orElseThrow();
                 events.event(seen, "notification", one);
                 vigil.spoken();

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
+import dev.dreamlog.contract.api.AdvisoryLock;
 import dev.dreamlog.dream.api.Visibility;
 import dev.dreamlog.social.api.EngagementByPost;
 import dev.dreamlog.social.api.FindEngagement;
@@ -35,8 +36,6 @@ class Editions {
     private static final int CONSIDERED = 10_000;
     /** Of each circle: what is for friends takes no place from what is for everybody. */
     private static final int RANKED = 500;
-    /** Any number that nobody else locks. */
-    private static final long TURN = 2_118_406_733_925_511_047L;
 
     private final JdbcClient jdbc;
     private final QueryGateway queries;
@@ -55,7 +54,8 @@ class Editions {
         Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         if (!isKept(minute)) {
             transactions.executeWithoutResult(_ -> {
-                jdbc.sql("select pg_advisory_xact_lock(:turn)").param("turn", TURN).query(row -> {});
+                jdbc.sql("select pg_advisory_xact_lock(:turn)").param("turn", AdvisoryLock.TRENDS.number())
+                        .query(row -> {});
                 if (!isKept(minute)) {
                     make(minute);
                 }

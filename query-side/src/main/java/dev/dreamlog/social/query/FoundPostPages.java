@@ -1,59 +1,42 @@
 package dev.dreamlog.social.query;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.axonframework.queryhandling.QueryGateway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
-import dev.dreamlog.contract.query.Cursors;
 import dev.dreamlog.contract.query.Page;
-import dev.dreamlog.contract.query.search.Match;
+import dev.dreamlog.contract.query.search.FoundPages;
+import dev.dreamlog.contract.query.search.FoundPages.Found;
 import dev.dreamlog.contract.query.search.Matches;
-import dev.dreamlog.contract.query.search.Question;
+import dev.dreamlog.social.api.FindFeedPage;
 import dev.dreamlog.social.api.FoundPosts;
 import dev.dreamlog.social.api.PostView;
 import dev.dreamlog.social.api.SearchFeed;
 
-/** Pages of what was found in the feed. What the first page took for meant, its cursor tells the others. */
+/** Pages of what was found in the feed. */
 @Component
 class FoundPostPages {
 
+    private static final FoundPages.Sort<PostView, FoundPost> POSTS = new FoundPages.Sort<>(
+            post -> new Matches.Found(post.language(), post.title(), post.text()),
+            post -> List.of(FeedController.placeOf(post)), FoundPost::new);
+
     private final QueryGateway queries;
-    private final Cursors cursors;
-    private final Matches matches;
+    private final FoundPages pages;
 
-    FoundPostPages(QueryGateway queries, Cursors cursors, Matches matches) {
+    FoundPostPages(QueryGateway queries, FoundPages pages) {
         this.queries = queries;
-        this.cursors = cursors;
-        this.matches = matches;
+        this.pages = pages;
     }
 
-    Page<FoundPost> page(@Nullable AccountId reader, String words, @Nullable String cursor, int limit) {
-        Question.of(words);
-        String scope = "feed-search/" + reader + "/" + words;
-        List<String> place = cursor == null ? List.of() : cursors.decode(scope, cursor);
-        FoundPosts found = queries.query(place.isEmpty()
-                ? new SearchFeed(reader, words, null, limit)
-                : new SearchFeed(reader, place.getFirst(), FeedController.place(place.subList(1, place.size())),
-                        limit),
-                FoundPosts.class).join();
-        List<PostView> posts = found.page().items();
-        return new Page<>(withMatches(posts, Question.of(found.words())), found.page().more()
-                ? cursors.encode(scope, placeOf(posts.getLast(), found.words()))
-                : null);
-    }
-
-    private static String[] placeOf(PostView post, String words) {
-        return new String[]{words, post.sharedAt().toString(), post.id().toString()};
-    }
-
-    private List<FoundPost> withMatches(List<PostView> posts, Question question) {
-        List<Match> met = matches.of(question, posts.stream()
-                .map(post -> new Matches.Found(post.language(), post.title(), post.text())).toList());
-        return IntStream.range(0, posts.size()).mapToObj(each -> new FoundPost(posts.get(each), met.get(each)))
-                .toList();
+    Page<FoundPost> page(@Nullable AccountId reader, String asked, @Nullable String cursor, int limit) {
+        return pages.page("feed-search/" + reader, asked, cursor, (words, place) -> {
+            FindFeedPage.Place before = place.isEmpty() ? null : FeedController.place(place);
+            FoundPosts found = queries.query(new SearchFeed(reader, words, before, limit), FoundPosts.class).join();
+            return new Found<>(found.page().items(), found.page().more(), found.words());
+        }, POSTS);
     }
 }

@@ -84,8 +84,7 @@ final class Answers {
             sometimes(answer, HttpHeaders.LINK, "The address of the next page, rel=\"next\"; missing on the last one.");
         }
         if (endpoint.writes()) {
-            sometimes(answer, TOKEN,
-                    "To be sent with reads that must show this write; missing when there is nothing to show.");
+            always(answer, TOKEN, "To be sent with reads that must show this write.");
         }
         if (endpoint.entry().counted()) {
             sometimes(answer, RateLimit.POLICY_HEADER,
