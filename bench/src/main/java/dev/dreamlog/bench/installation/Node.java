@@ -20,8 +20,8 @@ public final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** The same for all nodes and purposes, and a secret to nobody: nothing outlives the run. */
-    private static final String SECRET = Base64.getEncoder()
-            .encodeToString("for the bench: 0123456789 abcdef".getBytes(US_ASCII));
+    private static final String WORDS = "for the bench: 0123456789 abcdef";
+    private static final String SECRET = Base64.getEncoder().encodeToString(masterKey());
 
     /** All clients come from one address, and are not meant to be held up. */
     private static final List<String> UNLIMITED = List.of("dreamlog.limits.registrations=1000000/1m",
@@ -95,6 +95,11 @@ public final class Node implements AutoCloseable {
         } catch (IOException _) {
             return false;
         }
+    }
+
+    /** Wraps the keys of people's words on every node. */
+    public static byte[] masterKey() {
+        return WORDS.getBytes(US_ASCII);
     }
 
     /** Under which it claims its share of the log. */
