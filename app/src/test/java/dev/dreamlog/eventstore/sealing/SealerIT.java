@@ -24,6 +24,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 /** Every event is sealed once, in the order of the log, by one node at a time. */
 class SealerIT {
 
+    private static final String ODD_EVENT = """
+            insert into eventstore.domain_event (event_identifier, aggregate_identifier, sequence_number, type,
+                time_stamp, payload_type, payload_revision, payload, meta_data, data_subject)
+            values ('e"1"', E'a\\\\b\\t\\u001f\\u00e9\\U0001F319', 7, null, '2026-01-02 03:04:05.678901+02',
+                'dream.deleted', '1', '{"note": "\\u00e9 \\"x\\"", "b": 1.50}', '{}',
+                '00000000-0000-4000-8000-00000000000a')""";
+
     private final SealedDatabase log = SealedDatabase.empty();
 
     @Test
@@ -73,11 +80,7 @@ class SealerIT {
     /** Whoever changes this line breaks every seal there is. */
     @Test
     void an_event_is_the_same_line_for_ever() throws Exception {
-        log.jdbc().update("""
-                insert into eventstore.domain_event (event_identifier, aggregate_identifier, sequence_number, type,
-                    time_stamp, payload_type, payload_revision, payload, meta_data, data_subject)
-                values ('e"1"', E'a\\\\b\\t\\u001f\\u00e9\\U0001F319', 7, null, '2026-01-02 03:04:05.678901+02', 'dream.deleted',
-                    '1', '{"note": "\\u00e9 \\"x\\"", "b": 1.50}', '{}', '00000000-0000-4000-8000-00000000000a')""");
+        log.jdbc().update(ODD_EVENT);
         log.seal();
         List<String> lines = new ArrayList<>();
         log.log().export(-1, line -> lines.add(new String(line.leaf(), UTF_8)));
