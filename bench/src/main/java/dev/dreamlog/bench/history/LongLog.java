@@ -18,6 +18,8 @@ import dev.dreamlog.bench.seeding.SeededLog;
 final class LongLog {
 
     private static final int EVENTS = Math.min(200_000, Integer.getInteger("bench.events", 200_000));
+    /** Until nothing gets faster by being done again. */
+    static final int WARM_UPS = 3;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private LongLog() {}
@@ -27,8 +29,9 @@ final class LongLog {
         return SeededLog.write(database, EVENTS).events();
     }
 
-    static Node reader(Installation installation, Database database) throws IOException, InterruptedException {
-        return installation.nodeWith(LogReading.class, "reader", database, "dreamlog.roles=command");
+    static Node reader(Installation installation, String name, Database database)
+            throws IOException, InterruptedException {
+        return installation.nodeWith(LogReading.class, name, database, "dreamlog.roles=command");
     }
 
     /** @return events a second */

@@ -27,10 +27,12 @@ public final class Replay implements Scenario {
     public Findings measure(Installation installation) throws Exception {
         Database database = installation.database("replay");
         long events = LongLog.in(database);
-        try (SealerLock lock = SealerLock.on(database); Node node = LongLog.reader(installation, database)) {
+        try (SealerLock lock = SealerLock.on(database); Node node = LongLog.reader(installation, "replay", database)) {
             lock.take();
-            LongLog.read(node, LogReading.CURSOR);
-            LongLog.read(node, LogReading.REPLAY);
+            for (int i = 0; i < LongLog.WARM_UPS; i++) {
+                LongLog.read(node, LogReading.CURSOR);
+                LongLog.read(node, LogReading.REPLAY);
+            }
             Pairs pairs = new Pairs();
             for (int i = 0; i < PAIRS; i++) {
                 pairs.add(LongLog.read(node, LogReading.CURSOR), LongLog.read(node, LogReading.REPLAY));
