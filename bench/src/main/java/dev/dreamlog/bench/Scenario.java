@@ -9,5 +9,10 @@ public interface Scenario {
     /** Names the block of the document that holds the answer. */
     String name();
 
+    /** In which it stands. */
+    default String document() {
+        return "performance.md";
+    }
+
     Findings measure(Installation installation) throws Exception;
 }

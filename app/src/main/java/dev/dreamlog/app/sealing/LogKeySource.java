@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -27,7 +28,7 @@ public final class LogKeySource {
         return given(environment).orElseGet(() -> {
             Path folder = Path.of(environment.getRequiredProperty("dreamlog.data-dir"));
             byte[] seed = new SecretFile(DataFolder.claim(folder).file("log-key")).readOrMake();
-            return new LogKeys(List.of(new LogKey(name(environment), seed)));
+            return new LogKeys(names(environment).map(name -> new LogKey(name, seed)).toList());
         });
     }
 
@@ -38,13 +39,14 @@ public final class LogKeySource {
      */
     public static Optional<LogKeys> given(Environment environment) {
         String keys = environment.getProperty("dreamlog.log.keys", "");
-        return StringUtils.hasText(keys) ? Optional.of(parse(name(environment), keys)) : Optional.empty();
+        return StringUtils.hasText(keys) ? Optional.of(parse(names(environment), keys)) : Optional.empty();
     }
 
-    private static LogKeys parse(String name, String keys) {
+    private static LogKeys parse(Stream<String> names, String keys) {
         try {
+            List<byte[]> seeds = COMMA.splitAsStream(keys).map(RandomBits::key).toList();
             return new LogKeys(
-                    COMMA.splitAsStream(keys).map(RandomBits::key).map(seed -> new LogKey(name, seed)).toList());
+                    names.flatMap(name -> seeds.stream().map(seed -> new LogKey(name, seed))).toList());
         } catch (IllegalArgumentException e) {
             throw new StartRefused("The settings dreamlog.log.name and dreamlog.log.keys (DREAMLOG_LOG_KEYS) do not do:"
                     + " give a name without spaces and plus, and for each key 256 random bits in Base64, for instance"
@@ -52,8 +54,9 @@ public final class LogKeySource {
         }
     }
 
-    private static String name(Environment environment) {
+    /** The present one, and behind it those from before backups were restored: the checkpoints they are in still stand. */
+    private static Stream<String> names(Environment environment) {
         String given = environment.getProperty("dreamlog.log.name", "");
-        return StringUtils.hasText(given) ? given.strip() : OWN_NAME;
+        return COMMA.splitAsStream(StringUtils.hasText(given) ? given : OWN_NAME).map(String::strip);
     }
 }

@@ -19,6 +19,7 @@ import dev.dreamlog.app.web.Trace;
 import dev.dreamlog.contract.api.SecurityEvent;
 import dev.dreamlog.contract.api.SecurityEvent.Kind;
 
+import static dev.dreamlog.contract.api.SecurityEvent.Kind.ACCOUNT_ERASED;
 import static dev.dreamlog.contract.api.SecurityEvent.Kind.KEY_MADE;
 import static dev.dreamlog.contract.api.SecurityEvent.Kind.KEY_REVOKED;
 import static dev.dreamlog.contract.api.SecurityEvent.Kind.PASSWORD_CHANGED;
@@ -37,7 +38,8 @@ final class SecurityLog {
     private static final Logger LOG = LoggerFactory.getLogger("dreamlog.security");
     private static final Pattern CODE = Pattern.compile("[a-z]{1,20}(-[a-z]{1,20}){0,4}");
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-    private static final Set<Kind> DONE = EnumSet.of(ROLE_CHANGED, PASSWORD_CHANGED, KEY_MADE, KEY_REVOKED);
+    private static final Set<Kind> DONE = EnumSet.of(ROLE_CHANGED, PASSWORD_CHANGED, KEY_MADE, KEY_REVOKED,
+            ACCOUNT_ERASED);
     private final MeterRegistry meters;
 
     SecurityLog(MeterRegistry meters) {

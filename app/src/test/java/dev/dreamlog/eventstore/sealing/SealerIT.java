@@ -15,6 +15,7 @@ import dev.dreamlog.eventstore.wakeup.WakeUp;
 import dev.dreamlog.transparency.Checkpoint;
 import dev.dreamlog.transparency.Proofs;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -22,6 +23,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** Every event is sealed once, in the order of the log, by one node at a time. */
 class SealerIT {
+
+    private static final String ODD_EVENT = """
+            insert into eventstore.domain_event (event_identifier, aggregate_identifier, sequence_number, type,
+                time_stamp, payload_type, payload_revision, payload, meta_data, data_subject)
+            values ('e"1"', E'a\\\\b\\t\\u001f\\u00e9\\U0001F319', 7, null, '2026-01-02 03:04:05.678901+02',
+                'dream.deleted', '1', '{"note": "\\u00e9 \\"x\\"", "b": 1.50}', '{}',
+                '00000000-0000-4000-8000-00000000000a')""";
 
     private final SealedDatabase log = SealedDatabase.empty();
 
@@ -52,14 +60,14 @@ class SealerIT {
     @Test
     void whatever_was_sealed_in_whatever_portions_is_one_tree_and_proofs_hold_across_its_tiles() {
         List<Checkpoint> saved = new ArrayList<>();
-        for (int portion : new int[]{1, 254, 1, 1, 700, 3, 1_100}) {
+        for (int portion : new int[]{1, 254, 1, 1, 700, 3, 4_200}) {
             log.append(portion);
             log.seal();
             saved.add(log.checkpoint());
         }
         Checkpoint last = saved.getLast();
-        assertThat(last.size()).isEqualTo(2_060);
-        assertThat(log.verify(saved.toArray(Checkpoint[]::new)).proven()).isEqualTo(2_060);
+        assertThat(last.size()).isEqualTo(5_160);
+        assertThat(log.verify(saved.toArray(Checkpoint[]::new)).proven()).isEqualTo(5_160);
         SealedLog sealed = log.log();
         for (long leaf = 0; leaf < last.size(); leaf += 51) {
             assertThat(Proofs.includes(sealed.leafHash(leaf), leaf, last.size(), last.root(),
@@ -67,6 +75,21 @@ class SealerIT {
         }
         assertThat(saved).allSatisfy(old -> assertThat(Proofs.isConsistent(old.size(), old.root(), last.size(),
                 last.root(), sealed.consistency(old.size(), last.size()))).isTrue());
+    }
+
+    /** Whoever changes this line breaks every seal there is. */
+    @Test
+    void an_event_is_the_same_line_for_ever() throws Exception {
+        log.jdbc().update(ODD_EVENT);
+        log.seal();
+        List<String> lines = new ArrayList<>();
+        log.log().export(-1, line -> lines.add(new String(line.leaf(), UTF_8)));
+        assertThat(lines).containsExactly("""
+                {"specversion":"1.0","position":"0","id":"e\\"1\\"","source":"/dreamlog","type":"dream.deleted",\
+                "revision":"1","subject":"a\\\\b\\u0009\\u001fé🌙","sequence":"7",\
+                "time":"2026-01-02T01:04:05.678901Z","datasubject":"00000000-0000-4000-8000-00000000000a",\
+                "datacontenttype":"application/json","data":{"payload":{"b": 1.50, "note": "é \\"x\\""},\
+                "metadata":{}}}""");
     }
 
     @Test

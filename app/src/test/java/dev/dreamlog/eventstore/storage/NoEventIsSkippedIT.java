@@ -245,7 +245,7 @@ class NoEventIsSkippedIT {
         }
 
         List<String> on(int limit) {
-            List<TrackedDomainEventData<String>> events = reader.after(token, limit);
+            List<TrackedDomainEventData<Object>> events = reader.after(token, limit);
             List<String> dreams = events.stream().map(TrackedDomainEventData::getAggregateIdentifier).toList();
             if (!events.isEmpty()) {
                 token = (GapAwareTrackingToken) events.getLast().trackingToken();

@@ -100,13 +100,17 @@ public final class Dreamer {
         return request(node, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
-    private static HttpRequest.Builder request(Node node, String path) {
+    static HttpRequest.Builder request(Node node, String path) {
         return HttpRequest.newBuilder(node.at(path)).timeout(Duration.ofSeconds(30));
+    }
+
+    static HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     static HttpResponse<String> send(HttpRequest.Builder request, int expected)
             throws IOException, InterruptedException {
-        HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+        HttpResponse<String> answer = answer(request);
         if (answer.statusCode() != expected) {
             throw new IOException(answer + ": " + answer.body());
         }

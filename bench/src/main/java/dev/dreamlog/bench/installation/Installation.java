@@ -76,6 +76,27 @@ public final class Installation implements AutoCloseable {
         return start(List.of("-Dloader.path=" + classes, "-cp", jar.toString(), LAUNCHER), name, database, all);
     }
 
+    /** Another server beside the installation's own. */
+    public ArchivingPostgres archivingPostgres(Path data, Path archive) throws IOException, SQLException {
+        return keep(ArchivingPostgres.start(data, archive));
+    }
+
+    /** One that is brought to where another was, by copied files and what that one has archived since. */
+    public ArchivingPostgres recovered(Path copy, Path data, Path archive)
+            throws IOException, SQLException, InterruptedException {
+        return keep(ArchivingPostgres.recover(copy, data, archive));
+    }
+
+    /** All that is cached is gone. */
+    public void emptyRedis() throws IOException {
+        redis.empty();
+    }
+
+    /** Some place of its own for what a scenario keeps; it goes with the installation. */
+    public Path folder(String name) {
+        return folder.resolve(name);
+    }
+
     /** For what a node has to find when it starts. */
     public Path file(String name, byte[] content) throws IOException {
         return Files.write(folder.resolve(name), content);
@@ -107,7 +128,7 @@ public final class Installation implements AutoCloseable {
         delete(folder);
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         if (!Files.exists(folder)) {
             return;
         }

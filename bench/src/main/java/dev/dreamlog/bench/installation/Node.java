@@ -18,7 +18,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 /** The packaged program as a process in its production profile. */
 public final class Node implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     /** The same for all nodes and purposes, and a secret to nobody: nothing outlives the run. */
     private static final String WORDS = "for the bench: 0123456789 abcdef";
     private static final String SECRET = Base64.getEncoder().encodeToString(masterKey());
@@ -105,6 +105,16 @@ public final class Node implements AutoCloseable {
     /** Under which it claims its share of the log. */
     public String name() {
         return name;
+    }
+
+    /** All it has said so far. */
+    public String said() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** At once, as a machine dies. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** Where it answers, for whoever writes requests by hand. */

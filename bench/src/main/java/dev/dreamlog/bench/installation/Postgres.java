@@ -14,27 +14,39 @@ record Postgres(EmbeddedPostgres server) implements AutoCloseable {
     static final String APPLICATION = "dreamlog";
     private static final String SUPERUSER = "postgres";
 
-    /** The library would rather be quick than durable, and a commit that touches no disk proves nothing. */
     static Postgres start(Path folder) throws IOException, SQLException {
         System.setProperty("ot.epg.working-dir", Files.createDirectories(folder).toString());
-        Postgres postgres = new Postgres(EmbeddedPostgres.builder().setRegisterShutdownHook(false)
-                .setDataDirectory(folder.resolve("data")).setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on").setServerConfig("max_connections", "100")
-                .setLocaleConfig("locale", "C").setLocaleConfig("encoding", "UTF8").start());
-        postgres.administration().execute("create role " + OWNER + " login");
-        postgres.administration().execute("create role " + APPLICATION + " login");
-        postgres.administration().execute("grant " + APPLICATION + " to " + OWNER);
+        Postgres postgres = new Postgres(durable(folder.resolve("data")).start());
+        postgres.createRoles();
         return postgres;
+    }
+
+    /** The library would rather be quick than durable, and a commit that touches no disk proves nothing. */
+    static EmbeddedPostgres.Builder durable(Path data) {
+        return EmbeddedPostgres.builder().setRegisterShutdownHook(false).setDataDirectory(data)
+                .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on")
+                .setServerConfig("max_connections", "100").setLocaleConfig("locale", "C")
+                .setLocaleConfig("encoding", "UTF8");
+    }
+
+    void createRoles() throws SQLException {
+        administration().execute("create role " + OWNER + " login");
+        administration().execute("create role " + APPLICATION + " login");
+        administration().execute("grant " + APPLICATION + " to " + OWNER);
     }
 
     Database create(String name) throws SQLException {
         administration().execute("create database " + name + " owner " + OWNER);
+        return database(name);
+    }
+
+    Database database(String name) {
         return new Database(server.getJdbcUrl(SUPERUSER, name));
     }
 
     Database copy(String template, String name) throws SQLException {
         administration().execute("create database " + name + " template " + template + " owner " + OWNER);
-        return new Database(server.getJdbcUrl(SUPERUSER, name));
+        return database(name);
     }
 
     /** With the two settings without which its numbers would mean nothing. */
@@ -45,7 +57,7 @@ record Postgres(EmbeddedPostgres server) implements AutoCloseable {
     }
 
     private Database administration() {
-        return new Database(server.getJdbcUrl(SUPERUSER, SUPERUSER));
+        return database(SUPERUSER);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.dreamlog.bench.installation;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -11,6 +13,8 @@ import java.util.regex.Pattern;
 import redis.embedded.RedisServer;
 import redis.embedded.core.ExecutableProvider;
 import redis.embedded.model.OsArchitecture;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /** A Redis that keeps nothing on disk: it is a cache. */
 record Redis(RedisServer server, Path program, int port) implements AutoCloseable {
@@ -24,6 +28,15 @@ record Redis(RedisServer server, Path program, int port) implements AutoCloseabl
                 .bind("127.0.0.1").setting("save \"\"").setting("dir " + folder).build();
         server.start();
         return new Redis(server, program, port);
+    }
+
+    void empty() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("FLUSHALL\r\n".getBytes(US_ASCII));
+            if (socket.getInputStream().read() != '+') {
+                throw new IOException("Redis would not be emptied");
+            }
+        }
     }
 
     String version() {

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
-/** The document about speed: findings stand between marks and are renewed there, all else is written by hand. */
+/** Documents with findings: those stand between marks and are renewed there, all else is written by hand. */
 public record Report(Path docs, String circumstances) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'")
@@ -23,10 +23,10 @@ public record Report(Path docs, String circumstances) {
                 Machine.description(), Machine.load(), Machine.isBusy() ? BUSY : ""));
     }
 
-    public void write(String name, List<String> versions, Findings findings) throws IOException {
-        Path document = docs.resolve("performance.md");
+    public void write(String document, String name, List<String> versions, Findings findings) throws IOException {
+        Path file = docs.resolve(document);
         String text = circumstances + "; " + String.join(", ", versions) + ".*\n\n" + findings.text().strip();
-        Files.writeString(document, renewed(Files.readString(document), name, text));
+        Files.writeString(file, renewed(Files.readString(file), name, text));
         Path folder = Files.createDirectories(docs.resolve("performance"));
         for (Map.Entry<String, String> chart : findings.charts().entrySet()) {
             Files.writeString(folder.resolve(chart.getKey()), chart.getValue());

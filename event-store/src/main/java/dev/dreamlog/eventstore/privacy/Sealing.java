@@ -59,7 +59,12 @@ public final class Sealing {
 
     /** What was sealed, with what stood there once or, after an erasure, with what says that something did. */
     public String open(String eventId, SubjectKey key, String event) {
-        return opened(JSON.readTree(event), "", new Opener(eventId, keys.toOpen(key))).toString();
+        return opened(eventId, key, event.getBytes(UTF_8)).toString();
+    }
+
+    /** The same, not yet written down again. */
+    public JsonNode opened(String eventId, SubjectKey key, byte[] event) {
+        return opened(JSON.readTree(event), "", new Opener(eventId, keys.toOpen(key)));
     }
 
     private Sealer sealer(String eventId, JsonNode owner) {

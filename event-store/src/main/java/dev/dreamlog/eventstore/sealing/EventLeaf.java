@@ -48,16 +48,26 @@ final class EventLeaf {
     private void member(String name, @Nullable String value) {
         if (value != null) {
             json.append(",\"").append(name).append("\":\"");
-            value.chars().forEach(this::escaped);
+            escaped(value);
             json.append('"');
         }
     }
 
-    private void escaped(int character) {
-        if (character < FIRST_PRINTABLE) {
-            json.append("\\u00").append(character < 0x10 ? "0" : "").append(Integer.toHexString(character));
-        } else {
-            json.append(character == '"' || character == '\\' ? "\\" : "").append((char) character);
+    /** Next to nothing has to be, so all between is taken at once. */
+    private void escaped(String value) {
+        int done = 0;
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (character < FIRST_PRINTABLE || character == '"' || character == '\\') {
+                json.append(value, done, i);
+                if (character < FIRST_PRINTABLE) {
+                    json.append("\\u00").append(character < 0x10 ? "0" : "").append(Integer.toHexString(character));
+                } else {
+                    json.append('\\').append(character);
+                }
+                done = i + 1;
+            }
         }
+        json.append(value, done, value.length());
     }
 }

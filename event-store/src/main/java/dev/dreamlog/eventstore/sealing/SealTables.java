@@ -70,10 +70,18 @@ final class SealTables {
                 values (?, ?, ?, ?)""", runs.stream().map(Run::values).toList());
     }
 
-    /** Tells the tables of tiles that became full. */
-    void addTile(int height, long index, Hash hash) {
-        jdbc.update("insert into eventstore.sealed_tile_hash (level, index, hash) values (?, ?, ?)",
-                height / TiledNodes.HEIGHT, index, hash.bytes());
+    /** Whether a subtree of this height, when it is complete, is a full tile. Leaves have a table of their own. */
+    static boolean isTile(int height) {
+        return height > 0 && height % TiledNodes.HEIGHT == 0;
+    }
+
+    static Object[] tile(int height, long index, Hash hash) {
+        return new Object[]{height / TiledNodes.HEIGHT, index, hash.bytes()};
+    }
+
+    /** Those that became full. */
+    void addTiles(List<Object[]> tiles) {
+        jdbc.batchUpdate("insert into eventstore.sealed_tile_hash (level, index, hash) values (?, ?, ?)", tiles);
     }
 
     void addCheckpoint(Frontier tree, String note) {

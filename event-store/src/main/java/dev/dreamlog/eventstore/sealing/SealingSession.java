@@ -26,7 +26,8 @@ final class SealingSession {
             set idle_session_timeout = '10s'; set idle_in_transaction_session_timeout = '10s'""";
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
-    private static final int BATCH = 4 * TiledNodes.WIDTH;
+    /** Signing and committing take as long for many; reading them must not take longer than others have patience. */
+    private static final int BATCH = 16 * TiledNodes.WIDTH;
     private static final String EVENTS = """
             select %s from eventstore.domain_event where global_index > ? and global_index <= ?
              order by global_index limit ?""".formatted(EventLeaf.COLUMNS);
@@ -102,21 +103,21 @@ final class SealingSession {
 
     private void add(List<Long> positions, List<Hash> hashes) {
         List<Run> runs = new ArrayList<>();
+        List<Object[]> tiles = new ArrayList<>();
         int from = 0;
         while (from < positions.size()) {
             int room = TiledNodes.WIDTH - Math.toIntExact(tree.size() % TiledNodes.WIDTH);
             int to = Math.min(from + room, positions.size());
             runs.add(Run.of(tree.size(), positions.subList(from, to), hashes.subList(from, to)));
-            hashes.subList(from, to).forEach(hash -> tree.append(hash, this::keepTile));
+            hashes.subList(from, to).forEach(leaf -> tree.append(leaf, (height, index, hash) -> {
+                if (SealTables.isTile(height)) {
+                    tiles.add(SealTables.tile(height, index, hash));
+                }
+            }));
             from = to;
         }
         tables.addLeaves(runs);
-    }
-
-    private void keepTile(int height, long index, Hash hash) {
-        if (height > 0 && height % TiledNodes.HEIGHT == 0) {
-            tables.addTile(height, index, hash);
-        }
+        tables.addTiles(tiles);
     }
 
     private void sign() {

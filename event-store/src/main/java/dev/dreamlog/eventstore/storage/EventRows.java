@@ -9,13 +9,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GenericDomainEventEntry;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.serialization.SerializedMetaData;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.axonframework.serialization.SimpleSerializedType;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -90,18 +92,22 @@ final class EventRows {
                 : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
     }
 
-    DomainEventData<String> read(ResultSet row) throws SQLException {
+    /** Payload and metadata stay bytes, or the tree in which something was opened: what is read next makes objects of it. */
+    StoredEvent read(ResultSet row) throws SQLException {
         String eventId = row.getString("event_identifier");
-        String payload = row.getString("payload");
-        return new GenericDomainEventEntry<>(
+        byte[] payload = row.getBytes("payload");
+        SerializedType type = new SimpleSerializedType(row.getString("payload_type"),
+                row.getString("payload_revision"));
+        return new StoredEvent(
+                eventId,
                 row.getString("type"),
                 row.getString("aggregate_identifier"),
                 row.getLong("sequence_number"),
-                eventId,
                 row.getObject("time_stamp", OffsetDateTime.class).toInstant(),
-                row.getString("payload_type"),
-                row.getString("payload_revision"),
-                SubjectKey.of(row).map(key -> sealing.open(eventId, key, payload)).orElse(payload),
-                row.getString("meta_data"));
+                SubjectKey.of(row).<SerializedObject<?>>map(
+                        key -> new SimpleSerializedObject<>(sealing.opened(eventId, key, payload), JsonNode.class,
+                                type))
+                        .orElseGet(() -> new SimpleSerializedObject<>(payload, byte[].class, type)),
+                new SerializedMetaData<>(row.getBytes("meta_data"), byte[].class));
     }
 }

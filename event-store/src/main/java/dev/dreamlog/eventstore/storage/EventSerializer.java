@@ -1,5 +1,8 @@
 package dev.dreamlog.eventstore.storage;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
@@ -17,6 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class EventSerializer extends Jackson3Serializer {
 
     private final AnnotationRevisionResolver revisions = new AnnotationRevisionResolver();
+    /** Finding a class by its name takes longer than reading most events. Only those that can be read stay here. */
+    private final Map<SerializedType, Class<?>> classes = new ConcurrentHashMap<>();
 
     public EventSerializer() {
         super(builder().jsonMapperBuilderCustomizer(EventSerializer::strict));
@@ -49,9 +54,13 @@ public final class EventSerializer extends Jackson3Serializer {
         return event.getName();
     }
 
-    /** Axon would pass over what nobody knows, and a projection would have missed it for ever. */
     @Override
     public Class<?> classForType(SerializedType type) {
+        return classes.computeIfAbsent(type, this::found);
+    }
+
+    /** Axon would pass over what nobody knows, and a projection would have missed it for ever. */
+    private Class<?> found(SerializedType type) {
         Class<?> known = super.classForType(type);
         if (known == UnknownSerializedType.class) {
             throw new SerializationException("Nobody here knows " + type.getName());

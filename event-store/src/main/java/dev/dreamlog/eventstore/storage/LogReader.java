@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class LogReader {
     }
 
     /** Events that the token does not cover, each with the token of whoever has come so far; empty at the end. */
-    List<TrackedDomainEventData<String>> after(@Nullable GapAwareTrackingToken token, int limit) {
+    List<TrackedDomainEventData<Object>> after(@Nullable GapAwareTrackingToken token, int limit) {
         GapAwareTrackingToken start = token == null ? GapAwareTrackingToken.newInstance(-1, List.of()) : token;
         long certain = settled.last();
         Long[] gaps = start.getGaps().toArray(Long[]::new);
@@ -80,9 +79,9 @@ final class LogReader {
      * A gap is let go of when this very batch looked for it, did not find it, and its place was settled before. What lies
      * behind the last event of a full batch was not looked for.
      */
-    private static List<TrackedDomainEventData<String>> tracked(GapAwareTrackingToken start, List<Found> found,
+    private static List<TrackedDomainEventData<Object>> tracked(GapAwareTrackingToken start, List<Found> found,
             long certain, boolean more) {
-        List<TrackedDomainEventData<String>> tracked = new ArrayList<>(found.size());
+        List<TrackedDomainEventData<Object>> tracked = new ArrayList<>(found.size());
         GapAwareTrackingToken token = start;
         for (int i = 0; i < found.size(); i++) {
             long lookedFor = i + 1 < found.size() ? found.get(i + 1).place()
@@ -102,7 +101,9 @@ final class LogReader {
      * still wait for an event below the mark: a processor that is then told of it would take it for one it had.
      */
     private static GapAwareTrackingToken waitingFrom(long place, GapAwareTrackingToken token) {
-        return GapAwareTrackingToken.newInstance(token.getIndex(), token.getGaps().tailSet(place));
+        return token.getGaps().isEmpty()
+                ? token
+                : GapAwareTrackingToken.newInstance(token.getIndex(), token.getGaps().tailSet(place));
     }
 
     /** The last place, as far as is known, up to which nothing can be committed any more. */
@@ -139,5 +140,5 @@ final class LogReader {
         return new Found(row.getLong("global_index"), rows.read(row));
     }
 
-    private record Found(long place, DomainEventData<String> event) {}
+    private record Found(long place, StoredEvent event) {}
 }

@@ -36,8 +36,10 @@ final class NextRevision extends SingleEventUpcaster {
         return written.getName().equals(from.event()) && Objects.equals(written.getRevision(), from.revision());
     }
 
+    /** What is handed over may be read by others, too. */
     @Override
     protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation event) {
-        return event.upcastPayload(new SimpleSerializedType(to.event(), to.revision()), ObjectNode.class, change);
+        return event.upcastPayload(new SimpleSerializedType(to.event(), to.revision()), ObjectNode.class,
+                written -> change.apply(written.deepCopy()));
     }
 }

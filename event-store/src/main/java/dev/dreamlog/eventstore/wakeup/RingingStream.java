@@ -3,6 +3,8 @@ package dev.dreamlog.eventstore.wakeup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -21,6 +23,8 @@ final class RingingStream implements TrackingEventStream {
     private @Nullable TrackingToken place;
     private List<? extends TrackedEventMessage<?>> page = List.of();
     private int next;
+    /** The page after a full one, read while that is worked off. */
+    private @Nullable CompletableFuture<List<? extends TrackedEventMessage<?>>> ahead;
 
     RingingStream(Tail tail, WakeUp wakeUp, @Nullable TrackingToken place) {
         this.tail = tail;
@@ -62,10 +66,29 @@ final class RingingStream implements TrackingEventStream {
 
     private boolean hasMore() {
         if (next == page.size()) {
-            page = tail.isFull(page) ? tail.read(place) : tail.after(place);
+            page = following();
             next = 0;
+            if (tail.isFull(page)) {
+                ahead = tail.readAhead(page.getLast().trackingToken());
+            }
         }
         return next < page.size();
+    }
+
+    /** An end that was seen ahead may be none by now. */
+    private List<? extends TrackedEventMessage<?>> following() {
+        CompletableFuture<List<? extends TrackedEventMessage<?>>> coming = ahead;
+        ahead = null;
+        List<? extends TrackedEventMessage<?>> found = coming == null ? List.of() : arrived(coming);
+        return found.isEmpty() ? tail.after(place) : found;
+    }
+
+    private static <T> T arrived(CompletableFuture<T> coming) {
+        try {
+            return coming.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -54,8 +55,12 @@ final class Tail {
         return page;
     }
 
-    /** The same, looked up for this reader alone: whoever has far to go holds up nobody. */
-    List<? extends TrackedEventMessage<?>> read(@Nullable TrackingToken token) {
+    /** The same, looked up for this reader alone, at once and by somebody else: whoever has far to go holds up nobody. */
+    CompletableFuture<List<? extends TrackedEventMessage<?>>> readAhead(@Nullable TrackingToken token) {
+        return CompletableFuture.supplyAsync(() -> read(token), Thread::startVirtualThread);
+    }
+
+    private List<? extends TrackedEventMessage<?>> read(@Nullable TrackingToken token) {
         try (Stream<? extends TrackedEventMessage<?>> events = log.after(token)) {
             return events.limit(pageSize).toList();
         }

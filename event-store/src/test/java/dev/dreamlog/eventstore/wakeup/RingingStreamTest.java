@@ -2,6 +2,9 @@ package dev.dreamlog.eventstore.wakeup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class RingingStreamTest {
 
@@ -37,8 +41,8 @@ class RingingStreamTest {
 
     @Test
     void what_is_there_is_read_in_order_over_many_pages() throws InterruptedException {
-        log.end = 2 * PAGE + 1;
-        for (long place = 0; place < log.end; place++) {
+        log.end.set(2 * PAGE + 1);
+        for (long place = 0; place < log.end.get(); place++) {
             assertThat(stream.peek()).isPresent();
             assertThat(stream.nextAvailable().trackingToken()).isEqualTo(at(place));
         }
@@ -46,8 +50,36 @@ class RingingStreamTest {
     }
 
     @Test
+    void an_end_that_was_seen_while_a_full_page_was_worked_off_is_looked_for_again() throws InterruptedException {
+        CountDownLatch looks = new CountDownLatch(2);
+        log.meanwhile = looks::countDown;
+        log.end.set(PAGE);
+        assertThat(stream.peek()).isPresent();
+        looks.await();
+        log.end.incrementAndGet();
+        for (long place = 0; place < log.end.get(); place++) {
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(at(place));
+        }
+    }
+
+    @Test
+    void a_page_that_could_not_be_read_ahead_is_missed_by_nobody() throws InterruptedException {
+        log.end.set(2 * PAGE);
+        log.meanwhile = () -> {
+            if (log.looks.get() == 2) {
+                throw new IllegalStateException("gone");
+            }
+        };
+        for (long place = 0; place < PAGE; place++) {
+            stream.nextAvailable();
+        }
+        assertThatIllegalStateException().isThrownBy(stream::hasNextAvailable).withMessage("gone");
+        assertThat(stream.nextAvailable().trackingToken()).isEqualTo(at(PAGE));
+    }
+
+    @Test
     void a_reader_begins_behind_its_token() throws InterruptedException {
-        log.end = 5;
+        log.end.set(5);
         RingingStream later = new RingingStream(tail, wakeUp, at(3));
         assertThat(later.nextAvailable().trackingToken()).isEqualTo(at(4));
     }
@@ -56,7 +88,7 @@ class RingingStreamTest {
     void a_ring_is_never_lost_to_an_end_that_was_seen_before() throws InterruptedException {
         for (int round = 1; round <= 100; round++) {
             assertThat(stream.peek()).isEmpty();
-            log.end++;
+            log.end.incrementAndGet();
             wakeUp.signal();
             assertThat(stream.hasNextAvailable()).isTrue();
             stream.nextAvailable();
@@ -70,7 +102,7 @@ class RingingStreamTest {
             wakeUp.signal();
         };
         assertThat(stream.hasNextAvailable()).isFalse();
-        log.end++;
+        log.end.incrementAndGet();
         assertThat(stream.hasNextAvailable()).isTrue();
     }
 
@@ -78,13 +110,13 @@ class RingingStreamTest {
     void readers_at_one_place_share_one_look_for_each_ring() throws InterruptedException {
         List<RingingStream> readers = Stream.generate(() -> new RingingStream(tail, wakeUp, null)).limit(8).toList();
         for (int ring = 1; ring <= 2; ring++) {
-            log.end++;
+            log.end.incrementAndGet();
             wakeUp.signal();
             for (RingingStream reader : readers) {
                 reader.nextAvailable();
                 assertThat(reader.hasNextAvailable()).isFalse();
             }
-            assertThat(log.looks).isEqualTo(ring);
+            assertThat(log.looks).hasValue(ring);
         }
     }
 
@@ -113,15 +145,15 @@ class RingingStreamTest {
     /** So many events, and something that happens just after somebody looked. */
     private static final class Log implements Tail.Log {
 
-        private long end;
-        private int looks;
-        private Runnable meanwhile = () -> {};
+        private final AtomicLong end = new AtomicLong();
+        private final AtomicInteger looks = new AtomicInteger();
+        private volatile Runnable meanwhile = () -> {};
 
         @Override
         public Stream<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken place) {
-            looks++;
+            looks.incrementAndGet();
             long first = place == null ? 0 : place.position().orElseThrow() + 1;
-            List<? extends TrackedEventMessage<?>> found = LongStream.range(first, end)
+            List<? extends TrackedEventMessage<?>> found = LongStream.range(first, end.get())
                     .mapToObj(next -> event(at(next)))
                     .toList();
             meanwhile.run();

@@ -1,0 +1,48 @@
+package dev.dreamlog.bench.history;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.sql.SQLException;
+import java.time.Duration;
+
+import dev.dreamlog.bench.installation.Database;
+import dev.dreamlog.bench.installation.Installation;
+import dev.dreamlog.bench.installation.Node;
+import dev.dreamlog.bench.seeding.SeededLog;
+
+/** A log to be read, and a node that has nothing else to do. */
+final class LongLog {
+
+    private static final int EVENTS = Math.min(200_000, Integer.getInteger("bench.events", 200_000));
+    /** Until nothing gets faster by being done again. */
+    static final int WARM_UPS = 3;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private LongLog() {}
+
+    /** @return how many events there are */
+    static long in(Database database) throws SQLException, GeneralSecurityException {
+        return SeededLog.write(database, EVENTS).events();
+    }
+
+    static Node reader(Installation installation, String name, Database database)
+            throws IOException, InterruptedException {
+        return installation.nodeWith(LogReading.class, name, database, "dreamlog.roles=command");
+    }
+
+    /** @return events a second */
+    static double read(Node node, String way) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(node.url().resolve(way)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException(answer + ": " + answer.body());
+            }
+            return Double.parseDouble(answer.body());
+        }
+    }
+}

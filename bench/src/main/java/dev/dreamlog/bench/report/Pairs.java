@@ -1,0 +1,36 @@
+package dev.dreamlog.bench.report;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Two things measured in turn, so that what else the machine does meets both of a pair. */
+public final class Pairs {
+
+    private final List<Double> plain = new ArrayList<>();
+    private final List<Double> other = new ArrayList<>();
+    private final List<Double> ratios = new ArrayList<>();
+
+    /** How much of each was done in a second. */
+    public void add(double plainRate, double otherRate) {
+        plain.add(plainRate);
+        other.add(otherRate);
+        ratios.add(otherRate / plainRate);
+    }
+
+    public Spread ratio() {
+        return Spread.of(ratios);
+    }
+
+    /** A row of a table: what was reached, and the ratio. */
+    public String[] row(String what) {
+        return new String[]{what, "%,.0f".formatted(Spread.of(plain).median()),
+                "%,.0f".formatted(Spread.of(other).median()),
+                "**%.2f** (%.2f–%.2f)".formatted(ratio().median(), ratio().least(), ratio().most())};
+    }
+
+    /** Whether it is as it should be. */
+    public String verdict(double goal) {
+        return "ratio %.2f; the goal (%.2f) is %s".formatted(ratio().median(), goal,
+                ratio().median() >= goal ? "reached" : "**missed**");
+    }
+}

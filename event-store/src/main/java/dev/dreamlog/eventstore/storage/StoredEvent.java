@@ -1,0 +1,56 @@
+package dev.dreamlog.eventstore.storage;
+
+import java.time.Instant;
+
+import org.axonframework.eventhandling.DomainEventData;
+import org.axonframework.serialization.SerializedObject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event as its row has it. Axon's own entries keep a time as text and want payloads in one form: a replay would write
+ * down what was just read, only to read it again.
+ */
+record StoredEvent(String id, @Nullable String type, String aggregate, long sequence, Instant time,
+        SerializedObject<?> payload, SerializedObject<?> metaData) implements DomainEventData<Object> {
+
+    @Override
+    public String getEventIdentifier() {
+        return id;
+    }
+
+    @Override
+    public @Nullable String getType() {
+        return type;
+    }
+
+    @Override
+    public String getAggregateIdentifier() {
+        return aggregate;
+    }
+
+    @Override
+    public long getSequenceNumber() {
+        return sequence;
+    }
+
+    @Override
+    public Instant getTimestamp() {
+        return time;
+    }
+
+    @Override
+    public SerializedObject<Object> getPayload() {
+        return whatever(payload);
+    }
+
+    @Override
+    public SerializedObject<Object> getMetaData() {
+        return whatever(metaData);
+    }
+
+    /** Which form it has is asked of itself. */
+    @SuppressWarnings("unchecked")
+    private static SerializedObject<Object> whatever(SerializedObject<?> form) {
+        return (SerializedObject<Object>) form;
+    }
+}
