@@ -2,11 +2,13 @@ package dev.dreamlog.app.axon;
 
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import dev.dreamlog.app.masterkey.MasterKeySource;
 import dev.dreamlog.eventstore.history.History;
@@ -57,6 +59,12 @@ class EventStoreConfiguration {
     @Bean
     Sealing sealing(AccountKeys keys) {
         return new Sealing(keys);
+    }
+
+    /** Axon looks for one before there is any, and then goes on without transactions. */
+    @Bean
+    TransactionManager transactions(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
     }
 
     @Bean

@@ -1,12 +1,18 @@
 package dev.dreamlog.app.web;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.contract.query.Outage;
+import dev.dreamlog.contract.query.Together;
 
 /**
  * The writes that other nodes answered, told through Redis. Redis may be away or hang: then nothing is known, and
@@ -18,6 +24,7 @@ class OwnWritesElsewhere {
     private final StringRedisTemplate redis;
     /** A comfort, not a promise: whatever Redis does wrong, the request goes on. */
     private final Outage outage = new Outage("nodes know their own writes only");
+    private final Together<String, Long> known = new Together<>(this::known);
 
     OwnWritesElsewhere(StringRedisTemplate redis) {
         this.redis = redis;
@@ -31,11 +38,18 @@ class OwnWritesElsewhere {
     }
 
     OptionalLong lastOf(String account) {
-        OptionalLong position = outage.bridge(() -> {
-            String known = redis.opsForValue().get(key(account));
-            return known == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(known));
+        Long position = known.ask(account);
+        return position == null ? OptionalLong.empty() : OptionalLong.of(position);
+    }
+
+    private Map<String, Long> known(Set<String> accounts) {
+        List<String> asked = List.copyOf(accounts);
+        Map<String, Long> found = outage.bridge(() -> {
+            List<String> positions = redis.opsForValue().multiGet(asked.stream().map(OwnWritesElsewhere::key).toList());
+            return IntStream.range(0, asked.size()).filter(i -> positions.get(i) != null).boxed()
+                    .collect(Collectors.toMap(asked::get, i -> Long.valueOf(positions.get(i))));
         });
-        return position == null ? OptionalLong.empty() : position;
+        return found == null ? Map.of() : found;
     }
 
     private static String key(String account) {

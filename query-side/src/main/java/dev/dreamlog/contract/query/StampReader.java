@@ -2,6 +2,10 @@ package dev.dreamlog.contract.query;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -19,6 +23,7 @@ public final class StampReader {
     private static final long TOLERATED = Duration.ofMillis(100).toNanos();
     private final JdbcClient jdbc;
     private final String question;
+    private final Together<UUID, String> stamps = new Together<>(this::ask);
     private final AtomicReference<@Nullable SharedAnswer<Known>> asking = new AtomicReference<>();
     private volatile @Nullable Known known;
 
@@ -27,14 +32,23 @@ public final class StampReader {
         this.jdbc = jdbc;
         this.question = Arrays.stream(tables).map("""
                 (select string_agg(stamp::text, '.' order by account_id) from %s
-                  where account_id in (:everybody, :reader))"""::formatted)
-                .collect(Collectors.joining(", ", "select concat_ws('.', ", ")"));
+                  where account_id in (:everybody, reader))"""::formatted)
+                .collect(Collectors.joining(", ", "select reader, concat_ws('.', ",
+                        ") as stamp from unnest(:readers) as reader"));
     }
 
     /** What stands for a reader now; for one who is nobody, what stands for everybody. */
     public String of(@Nullable UUID reader) {
-        return jdbc.sql(question).param("everybody", Stamps.EVERYBODY)
-                .param("reader", reader == null ? Stamps.EVERYBODY : reader).query(String.class).single();
+        return Objects.requireNonNull(stamps.ask(reader == null ? Stamps.EVERYBODY : reader));
+    }
+
+    private Map<UUID, String> ask(Set<UUID> readers) {
+        Map<UUID, String> found = new HashMap<>();
+        jdbc.sql(question).param("everybody", Stamps.EVERYBODY).param("readers", readers.toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(row.getObject("reader", UUID.class), row.getString("stamp"));
+                });
+        return found;
     }
 
     /**
@@ -51,13 +65,13 @@ public final class StampReader {
         SharedAnswer<Known> ours = new SharedAnswer<>();
         SharedAnswer<Known> theirs = asking.compareAndExchange(null, ours);
         if (theirs == null) {
-            return ours.findOut(this::ask).stamp();
+            return ours.findOut(this::now).stamp();
         }
         return last != null && age < TOLERATED ? last.stamp() : theirs.await().stamp();
     }
 
     /** As old as the question, for the answer may have stood in the line for a while. */
-    private Known ask() {
+    private Known now() {
         try {
             long at = System.nanoTime();
             Known now = new Known(of(null), at);

@@ -3,11 +3,8 @@ package dev.dreamlog.dream.query;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.dream.api.DreamDeleted;
@@ -23,7 +20,6 @@ import dev.dreamlog.dream.api.JournalPage;
 @Component
 class JournalQueries {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "dreamId");
     private final JournalTable journal;
     private final Clock clock;
 
@@ -45,18 +41,17 @@ class JournalQueries {
 
     @QueryHandler
     Optional<DreamView> on(FindDream query) {
-        return journal.one(query.dreamId().value(), query.reader().value()).map(JournalRow::view);
+        return journal.one(query.dreamId().value(), query.reader().value());
     }
 
     @QueryHandler
     List<DreamView> on(FindDreams query) {
-        List<UUID> dreams = query.dreams().stream().map(DreamId::value).toList();
-        return journal.some(dreams).stream().map(JournalRow::view).toList();
+        return journal.some(query.dreams().stream().map(DreamId::value).toList());
     }
 
     /** One more than asked for tells whether anything follows. */
-    JournalPage page(Specification<JournalRow> wanted, int limit) {
-        List<JournalRow> rows = journal.findBy(wanted, found -> found.sortBy(NEWEST_FIRST).limit(limit + 1).all());
-        return new JournalPage(rows.stream().limit(limit).map(JournalRow::view).toList(), rows.size() > limit);
+    JournalPage page(Wanted wanted, int limit) {
+        List<DreamView> dreams = journal.newest(wanted, limit + 1);
+        return new JournalPage(dreams.stream().limit(limit).toList(), dreams.size() > limit);
     }
 }

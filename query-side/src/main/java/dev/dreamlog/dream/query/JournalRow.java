@@ -1,15 +1,13 @@
 package dev.dreamlog.dream.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.dream.api.DreamId;
@@ -17,39 +15,32 @@ import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamView;
 import dev.dreamlog.dream.api.Visibility;
 
-/** A dream as the journal keeps it; read here, written by the projection alone. */
-@Entity
-@Table(name = "journal")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields, and some only its queries read
-class JournalRow {
+/** A dream as the journal keeps it. */
+final class JournalRow {
 
-    @Id
-    private UUID dreamId;
-    private UUID dreamerId;
-    private long version;
-    private String text;
-    private @Nullable String title;
-    private LocalDate dreamedOn;
-    private String language;
-    @Enumerated(EnumType.STRING)
-    private DreamKind kind;
-    private @Nullable Integer mood;
-    private @Nullable Integer lucidity;
-    private List<String> emotions;
-    private List<String> tags;
-    @Enumerated(EnumType.STRING)
-    private Visibility visibility;
-    private boolean anonymous;
-    private boolean favourite;
-    private Instant recordedAt;
-    private @Nullable Instant revisedAt;
-    private @Nullable Instant deletedAt;
-    private boolean erased;
+    static final String COLUMNS = """
+            select dream_id, version, text, title, dreamed_on, language, kind, mood, lucidity, emotions, tags,
+              visibility, anonymous, favourite, recorded_at, revised_at, deleted_at from journal""";
 
-    protected JournalRow() {}
+    private JournalRow() {}
 
-    DreamView view() {
-        return new DreamView(new DreamId(dreamId), version, text, title, dreamedOn, language, kind, mood, lucidity,
-                emotions, tags, visibility, anonymous, favourite, recordedAt, revisedAt, deletedAt);
+    static DreamView view(ResultSet row) throws SQLException {
+        return new DreamView(new DreamId(row.getObject("dream_id", UUID.class)), row.getLong("version"),
+                row.getString("text"), row.getString("title"), row.getObject("dreamed_on", LocalDate.class),
+                row.getString("language"), DreamKind.valueOf(row.getString("kind")),
+                row.getObject("mood", Integer.class), row.getObject("lucidity", Integer.class),
+                texts(row, "emotions"), texts(row, "tags"), Visibility.valueOf(row.getString("visibility")),
+                row.getBoolean("anonymous"), row.getBoolean("favourite"),
+                row.getObject("recorded_at", OffsetDateTime.class).toInstant(), instant(row, "revised_at"),
+                instant(row, "deleted_at"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

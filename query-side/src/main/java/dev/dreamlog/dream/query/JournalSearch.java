@@ -3,7 +3,6 @@ package dev.dreamlog.dream.query;
 import java.util.Optional;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.contract.query.search.NearestWords;
@@ -17,7 +16,7 @@ import dev.dreamlog.dream.api.SearchJournal;
 class JournalSearch {
 
     /** So many of the newest dreams say which words their dreamer knows. */
-    private static final Limit WELL_READ = Limit.of(500);
+    private static final int WELL_READ = 500;
     private final JournalTable journal;
     private final JournalQueries queries;
 
@@ -36,7 +35,7 @@ class JournalSearch {
 
     private FoundDreams found(SearchJournal query, String words) {
         JournalPage page = queries.page(Wanted.of(query.reader(), query.filter(), query.before())
-                .and(Wanted.saying(Question.of(words))), query.limit());
+                .saying(Question.of(words)), query.limit());
         return new FoundDreams(page, words);
     }
 

@@ -1,62 +1,72 @@
 package dev.dreamlog.dream.query;
 
 import java.time.Instant;
-import java.util.UUID;
+import java.util.HashMap;
+import java.util.Map;
 
-import org.hibernate.query.criteria.HibernateCriteriaBuilder;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.domain.Specification;
 
 import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.contract.query.search.Question;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.JournalFilter;
 
+import static java.time.ZoneOffset.UTC;
+
 /** What is asked of a journal. Only what is asked becomes part of the statement, so that each index can be used. */
 final class Wanted {
 
-    private static final String DREAMED_ON = "dreamedOn";
-    private static final String DELETED_AT = "deletedAt";
+    private final StringBuilder condition = new StringBuilder(" where dreamer_id = :dreamer");
+    private final Map<String, Object> parameters = new HashMap<>();
 
-    private Wanted() {}
-
-    static Specification<JournalRow> of(AccountId dreamer, JournalFilter filter, @Nullable DreamId before) {
-        return dreamsOf(dreamer, before).and((row, _, is) -> is.isNull(row.get(DELETED_AT)))
-                .and(equal("kind", filter.kind())).and(equal("mood", filter.mood()))
-                .and(equal("favourite", filter.favourite()))
-                .and(filter.tag() == null
-                        ? Specification.unrestricted()
-                        : (row, _, is) -> is.greaterThan(
-                                ((HibernateCriteriaBuilder) is).arrayPosition(row.get("tags"), filter.tag()), 0))
-                .and(filter.from() == null
-                        ? Specification.unrestricted()
-                        : (row, _, is) -> is.greaterThanOrEqualTo(row.get(DREAMED_ON), filter.from()))
-                .and(filter.to() == null
-                        ? Specification.unrestricted()
-                        : (row, _, is) -> is.lessThanOrEqualTo(row.get(DREAMED_ON), filter.to()));
+    private Wanted(AccountId dreamer) {
+        parameters.put("dreamer", dreamer.value());
     }
 
-    /** The one column that no row brings along is named to the database itself. */
-    static Specification<JournalRow> saying(Question question) {
-        return (_, _, is) -> {
-            HibernateCriteriaBuilder can = (HibernateCriteriaBuilder) is;
-            return is.isTrue(can.sql("words @@ (select asked(?, ?, ?))", Boolean.class, can.value(question.before()),
-                    can.value(question.head()), can.value(question.last())));
-        };
+    static Wanted of(AccountId dreamer, JournalFilter filter, @Nullable DreamId before) {
+        return new Wanted(dreamer).and("deleted_at is null").below(before)
+                .and("kind = :kind", "kind", filter.kind() == null ? null : filter.kind().name())
+                .and("mood = :mood", "mood", filter.mood())
+                .and("favourite = :favourite", "favourite", filter.favourite())
+                .and(":tag = any (tags)", "tag", filter.tag())
+                .and("dreamed_on >= :from", "from", filter.from())
+                .and("dreamed_on <= :to", "to", filter.to());
     }
 
     /** What was thrown away after that moment, and still tells something. */
-    static Specification<JournalRow> inTheBin(AccountId dreamer, Instant since, @Nullable DreamId before) {
-        return dreamsOf(dreamer, before).and((row, _, is) -> is.greaterThan(row.get(DELETED_AT), since))
-                .and(equal("erased", false));
+    static Wanted inTheBin(AccountId dreamer, Instant since, @Nullable DreamId before) {
+        return new Wanted(dreamer).below(before).and("not erased")
+                .and("deleted_at > :since", "since", since.atOffset(UTC));
     }
 
-    private static Specification<JournalRow> dreamsOf(AccountId dreamer, @Nullable DreamId before) {
-        Specification<JournalRow> all = equal("dreamerId", dreamer.value());
-        return before == null ? all : all.and((row, _, is) -> is.lessThan(row.<UUID>get("dreamId"), before.value()));
+    Wanted saying(Question question) {
+        parameters.put("head", question.head());
+        parameters.put("last", question.last());
+        return and("words @@ (select asked(:earlier, :head, :last))", "earlier", question.before());
     }
 
-    private static Specification<JournalRow> equal(String field, @Nullable Object value) {
-        return value == null ? Specification.unrestricted() : (row, _, is) -> is.equal(row.get(field), value);
+    String condition() {
+        return condition.toString();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    private Wanted below(@Nullable DreamId before) {
+        return and("dream_id < :below", "below", before == null ? null : before.value());
+    }
+
+    private Wanted and(String more, String parameter, @Nullable Object value) {
+        if (value == null) {
+            return this;
+        }
+        parameters.put(parameter, value);
+        return and(more);
+    }
+
+    private Wanted and(String more) {
+        condition.append(" and ").append(more);
+        return this;
     }
 }

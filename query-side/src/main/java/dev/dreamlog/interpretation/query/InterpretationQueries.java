@@ -26,14 +26,14 @@ class InterpretationQueries {
     @QueryHandler
     Optional<InterpretationView> on(FindInterpretation query) {
         return interpretations
-                .findByInterpretationIdAndDreamerId(query.interpretationId().value(), query.reader().value())
+                .one(query.interpretationId().value(), query.reader().value())
                 .map(row -> row.view(json));
     }
 
     @QueryHandler
     List<InterpretationView> on(FindInterpretationsOfDream query) {
         return interpretations
-                .findByDreamIdAndDreamerIdOrderByInterpretationId(query.dreamId().value(), query.reader().value())
+                .ofDream(query.dreamId().value(), query.reader().value())
                 .stream().map(row -> row.view(json)).toList();
     }
 }

@@ -1,15 +1,12 @@
 package dev.dreamlog.interpretation.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,57 +25,41 @@ import dev.dreamlog.interpretation.api.WaitingReview;
 
 import static java.util.Objects.requireNonNull;
 
-/** An interpretation as its dreamer sees it; read here, written by the projection alone. */
-@Entity
-@Table(name = "interpretation")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields, and some only its queries read
-class InterpretationRow {
+/** An interpretation as its dreamer sees it. */
+record InterpretationRow(UUID interpretationId, UUID dreamId, InterpretationState state, Tradition tradition,
+        String language, int attempt, @Nullable String model, @Nullable String promptVersion, boolean cached,
+        Instant requestedAt, @Nullable Instant finishedAt, @Nullable String failureCode,
+        @Nullable String failureMessage, @Nullable String result, @Nullable Integer stars,
+        @Nullable String ratingComment, @Nullable Instant ratedAt, @Nullable Instant reviewRequestedAt,
+        @Nullable String reviewDecision, @Nullable String reviewCommentary, @Nullable Instant reviewedAt) {
 
-    @Id
-    private UUID interpretationId;
-    private UUID dreamId;
-    private UUID dreamerId;
-    @Enumerated(EnumType.STRING)
-    private InterpretationState state;
-    @Enumerated(EnumType.STRING)
-    private Tradition tradition;
-    private String language;
-    private int attempt;
-    private @Nullable String model;
-    private @Nullable String promptVersion;
-    private boolean cached;
-    private Instant requestedAt;
-    private @Nullable Instant finishedAt;
-    private @Nullable String failureCode;
-    private @Nullable String failureMessage;
-    @Column(columnDefinition = "jsonb")
-    private @Nullable String result;
-    private @Nullable Integer stars;
-    private @Nullable String ratingComment;
-    private @Nullable Instant ratedAt;
-    private @Nullable Instant reviewRequestedAt;
-    @Enumerated(EnumType.STRING)
-    private @Nullable ReviewDecision reviewDecision;
-    private @Nullable String reviewCommentary;
-    private @Nullable Instant reviewedAt;
-
-    protected InterpretationRow() {}
+    static InterpretationRow of(ResultSet row) throws SQLException {
+        return new InterpretationRow(row.getObject("interpretation_id", UUID.class),
+                row.getObject("dream_id", UUID.class), InterpretationState.valueOf(row.getString("state")),
+                Tradition.valueOf(row.getString("tradition")), row.getString("language"), row.getInt("attempt"),
+                row.getString("model"), row.getString("prompt_version"), row.getBoolean("cached"),
+                requireNonNull(instant(row, "requested_at")), instant(row, "finished_at"),
+                row.getString("failure_code"), row.getString("failure_message"), row.getString("result"),
+                row.getObject("stars", Integer.class), row.getString("rating_comment"), instant(row, "rated_at"),
+                instant(row, "review_requested_at"), row.getString("review_decision"),
+                row.getString("review_commentary"), instant(row, "reviewed_at"));
+    }
 
     InterpretationView view(JsonMapper json) {
         return new InterpretationView(new InterpretationId(interpretationId), new DreamId(dreamId), state, tradition,
                 language, attempt, model, promptVersion, cached, requestedAt, finishedAt,
                 finishedAt == null ? null : Duration.between(requestedAt, finishedAt).toMillis(),
                 failureCode == null || failureMessage == null ? null : new Failure(failureCode, failureMessage),
-                result(json), rating(), review());
+                resultRead(json), rating(), review());
     }
 
     /** Only for rows of the queue: there each has a result, and its review was requested. */
     WaitingReview waitingReview(JsonMapper json) {
         return new WaitingReview(new InterpretationId(interpretationId), new DreamId(dreamId),
-                requireNonNull(reviewRequestedAt), requireNonNull(result(json)));
+                requireNonNull(reviewRequestedAt), requireNonNull(resultRead(json)));
     }
 
-    private @Nullable InterpretationResult result(JsonMapper json) {
+    private @Nullable InterpretationResult resultRead(JsonMapper json) {
         return result == null ? null : json.readValue(result, InterpretationResult.class);
     }
 
@@ -89,7 +70,13 @@ class InterpretationRow {
     private @Nullable Review review() {
         return reviewRequestedAt == null
                 ? null
-                : new Review(reviewedAt == null ? ReviewState.REQUESTED : ReviewState.REVIEWED, reviewDecision,
-                        reviewCommentary, reviewRequestedAt, reviewedAt);
+                : new Review(reviewedAt == null ? ReviewState.REQUESTED : ReviewState.REVIEWED,
+                        reviewDecision == null ? null : ReviewDecision.valueOf(reviewDecision), reviewCommentary,
+                        reviewRequestedAt, reviewedAt);
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
     }
 }

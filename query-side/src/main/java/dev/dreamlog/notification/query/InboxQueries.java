@@ -1,14 +1,9 @@
 package dev.dreamlog.notification.query;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
@@ -16,7 +11,6 @@ import dev.dreamlog.notification.api.FindNotificationPage;
 import dev.dreamlog.notification.api.NotificationId;
 import dev.dreamlog.notification.api.NotificationPage;
 import dev.dreamlog.notification.api.NotificationView;
-import dev.dreamlog.notification.query.NotificationTable.Named;
 
 /** Answers with what somebody is told, as far as they may see it now. */
 @Component
@@ -38,7 +32,7 @@ class InboxQueries {
         NotificationId last = query.before();
         long before = last == null ? END : last.place().orElse(END);
         // One more than asked for tells whether anything follows.
-        List<NotificationRow> rows = latest(query.reader(), query.unread() ? readUpTo : BEGINNING, before,
+        List<NotificationRow> rows = table.latest(query.reader().value(), query.unread() ? readUpTo : BEGINNING, before,
                 query.limit() + 1);
         return new NotificationPage(views(query.reader(), readUpTo, rows.stream().limit(query.limit()).toList()),
                 rows.size() > query.limit(), unread(query.reader(), readUpTo));
@@ -46,11 +40,7 @@ class InboxQueries {
 
     /** What came after the one place and up to the other, in the order in which it happened. */
     List<NotificationView> news(AccountId reader, long after, long upTo, int limit) {
-        UUID me = reader.value();
-        Limit most = Limit.of(limit);
-        List<NotificationRow> rows = merged(table.oldestToMe(me, after, upTo + 1, most),
-                table.oldestOnMyPosts(me, after, upTo + 1, most), Comparator.comparingLong(NotificationRow::place),
-                limit);
+        List<NotificationRow> rows = table.oldest(reader.value(), after, upTo + 1, limit);
         return views(reader, arrivals.readUpTo(reader), rows);
     }
 
@@ -59,26 +49,11 @@ class InboxQueries {
     }
 
     private int unread(AccountId reader, long readUpTo) {
-        return latest(reader, readUpTo, END, NotificationPage.MANY).size();
-    }
-
-    private List<NotificationRow> latest(AccountId reader, long after, long before, int limit) {
-        UUID me = reader.value();
-        Limit most = Limit.of(limit);
-        return merged(table.latestToMe(me, after, before, most), table.latestOnMyPosts(me, after, before, most),
-                Comparator.comparingLong(NotificationRow::place).reversed(), limit);
-    }
-
-    private static List<NotificationRow> merged(List<NotificationRow> one, List<NotificationRow> other,
-            Comparator<NotificationRow> order, int limit) {
-        return Stream.concat(one.stream(), other.stream()).sorted(order).limit(limit).toList();
+        return table.latest(reader.value(), readUpTo, END, NotificationPage.MANY).size();
     }
 
     private List<NotificationView> views(AccountId reader, long readUpTo, List<NotificationRow> rows) {
-        Map<Long, String> names = rows.isEmpty()
-                ? Map.of()
-                : table.names(rows.stream().map(NotificationRow::place).toList()).stream()
-                        .collect(Collectors.toMap(Named::getPlace, Named::getName));
+        Map<Long, String> names = table.names(rows.stream().map(NotificationRow::place).toList());
         return rows.stream().map(row -> row.view(reader, readUpTo, names.get(row.place()))).toList();
     }
 }

@@ -1,13 +1,11 @@
 package dev.dreamlog.notification.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import org.jspecify.annotations.Nullable;
 
 import dev.dreamlog.account.api.AccountId;
@@ -19,31 +17,21 @@ import dev.dreamlog.notification.api.NotificationView;
 import dev.dreamlog.social.api.Author;
 import dev.dreamlog.social.api.CommentId;
 
-/** Something that happened and somebody is told of; read here, written by the projection alone. */
-@Entity
-@Table(name = "notification")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields, and some only its queries read
-class NotificationRow {
+/** Something that happened and somebody is told of. */
+record NotificationRow(long place, NotificationKind kind, Instant happenedAt, @Nullable UUID accountId,
+        @Nullable UUID actorId, @Nullable UUID postId, @Nullable UUID commentId, @Nullable UUID interpretationId,
+        @Nullable UUID dreamId) {
 
+    static final String COLUMNS = """
+            select n.place, n.kind, n.happened_at, n.account_id, n.actor_id, n.post_id, n.comment_id,
+              n.interpretation_id, n.dream_id""";
     private static final String API = "/api/v1";
 
-    @Id
-    private long place;
-    @Enumerated(EnumType.STRING)
-    private NotificationKind kind;
-    private Instant happenedAt;
-    private @Nullable UUID accountId;
-    private @Nullable UUID actorId;
-    private @Nullable UUID postId;
-    private @Nullable UUID commentId;
-    private @Nullable UUID interpretationId;
-    private @Nullable UUID dreamId;
-    private boolean standing;
-
-    protected NotificationRow() {}
-
-    long place() {
-        return place;
+    static NotificationRow of(ResultSet row) throws SQLException {
+        return new NotificationRow(row.getLong("place"), NotificationKind.valueOf(row.getString("kind")),
+                row.getObject("happened_at", OffsetDateTime.class).toInstant(), id(row, "account_id"),
+                id(row, "actor_id"), id(row, "post_id"), id(row, "comment_id"), id(row, "interpretation_id"),
+                id(row, "dream_id"));
     }
 
     /** @param actorsName where it may be told */
@@ -73,5 +61,9 @@ class NotificationRow {
             return API + "/posts/" + postId + (commentId == null ? "" : "/comments");
         }
         return API + "/friends";
+    }
+
+    private static @Nullable UUID id(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
     }
 }

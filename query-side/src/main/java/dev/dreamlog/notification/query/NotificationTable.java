@@ -1,51 +1,64 @@
 package dev.dreamlog.notification.query;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads what somebody is told, in two parts that an index finds each: what is meant for them, and what happened to their
  * posts. What they may see of it is {@link WhatRecipientsSee}. Nobody is told what they did themselves.
  */
-interface NotificationTable extends Repository<NotificationRow, Long> {
+@Component
+class NotificationTable {
 
-    String BETWEEN = " n.place > :after and n.place < :before and";
-    String TO_ME = "select n from NotificationRow n where" + BETWEEN
-            + " n.accountId = :reader and (n.actorId is null or n.actorId <> :reader) and" + WhatRecipientsSee.NEWS;
-    String ON_MY_POSTS = "select n from PostRow mine join NotificationRow n on n.postId = mine.dreamId where" + BETWEEN
-            + " mine.dreamer.accountId = :reader and n.actorId <> :reader"
-            + " and (n.accountId is null or n.accountId <> :reader) and" + WhatRecipientsSee.NEWS;
-    String LATEST_FIRST = " order by n.place desc";
-    String OLDEST_FIRST = " order by n.place";
+    private static final String TO_ME = NotificationRow.COLUMNS + """
+             from notification n where n.account_id = :reader and (n.actor_id is null or n.actor_id <> :reader)
+            """;
+    private static final String ON_MY_POSTS = NotificationRow.COLUMNS + """
+             from post mine join notification n on n.post_id = mine.dream_id where mine.dreamer_id = :reader
+               and n.actor_id <> :reader and (n.account_id is null or n.account_id <> :reader)
+            """;
+    private static final String BETWEEN = " and n.place > :after and n.place < :before and" + WhatRecipientsSee.NEWS
+            + " order by place %1$s limit :limit";
+    private static final String BOTH = "(" + TO_ME + BETWEEN + ") union all (" + ON_MY_POSTS + BETWEEN
+            + ") order by place %1$s limit :limit";
+    private static final String LATEST = BOTH.formatted("desc");
+    private static final String OLDEST = BOTH.formatted("");
+    private static final String NAMES = """
+            select n.place, author.display_name from notification n
+              join author on author.account_id = n.actor_id
+             where n.place = any (:places) and
+            """ + WhatRecipientsSee.NAMED;
+    private final JdbcClient jdbc;
 
-    @Query(TO_ME + LATEST_FIRST)
-    List<NotificationRow> latestToMe(UUID reader, long after, long before, Limit limit);
+    NotificationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
-    @Query(ON_MY_POSTS + LATEST_FIRST)
-    List<NotificationRow> latestOnMyPosts(UUID reader, long after, long before, Limit limit);
+    List<NotificationRow> latest(UUID reader, long after, long before, int limit) {
+        return rows(LATEST, reader, after, before, limit);
+    }
 
-    @Query(TO_ME + OLDEST_FIRST)
-    List<NotificationRow> oldestToMe(UUID reader, long after, long before, Limit limit);
-
-    @Query(ON_MY_POSTS + OLDEST_FIRST)
-    List<NotificationRow> oldestOnMyPosts(UUID reader, long after, long before, Limit limit);
+    List<NotificationRow> oldest(UUID reader, long after, long before, int limit) {
+        return rows(OLDEST, reader, after, before, limit);
+    }
 
     /** Who did what happened there, as far as their name may be told. */
-    @Query("select n.place as place, author.displayName as name from NotificationRow n"
-            + " join AuthorRow author on author.accountId = n.actorId where n.place in :places and"
-            + WhatRecipientsSee.NAMED)
-    List<Named> names(Collection<Long> places);
+    Map<Long, String> names(Collection<Long> places) {
+        Map<Long, String> names = new HashMap<>();
+        jdbc.sql(NAMES).param("places", places.toArray(Long[]::new)).query(row -> {
+            names.put(row.getLong(1), row.getString(2));
+        });
+        return names;
+    }
 
-    /** The name that stands at a place. */
-    interface Named {
-
-        long getPlace();
-
-        String getName();
+    private List<NotificationRow> rows(String sql, UUID reader, long after, long before, int limit) {
+        return jdbc.sql(sql).param("reader", reader).param("after", after).param("before", before)
+                .param("limit", limit).query((row, _) -> NotificationRow.of(row)).list();
     }
 }

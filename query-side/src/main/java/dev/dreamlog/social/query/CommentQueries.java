@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.social.api.CommentPage;
+import dev.dreamlog.social.api.CommentView;
 import dev.dreamlog.social.api.FindComments;
 import dev.dreamlog.social.api.FindHiddenComments;
 
@@ -26,15 +26,12 @@ class CommentQueries {
 
     @QueryHandler
     Optional<CommentPage> on(FindComments query) {
-        UUID post = query.postId().value();
         UUID reader = FeedQueries.idOf(query.reader());
-        return posts.one(reader, post).map(under -> {
-            Limit oneMore = Limit.of(query.limit() + 1);
-            List<CommentRow> rows = query.after() == null
-                    ? comments.oldest(reader, post, oneMore)
-                    : comments.after(reader, post, query.after().value(), oneMore);
-            return new CommentPage(rows.stream().limit(query.limit()).map(row -> row.view(under)).toList(),
-                    rows.size() > query.limit());
+        return posts.one(reader, query.postId().value()).map(under -> {
+            // One more than asked for tells whether anything follows.
+            List<CommentView> found = comments.oldest(reader, under,
+                    query.after() == null ? null : query.after().value(), query.limit() + 1);
+            return new CommentPage(found.stream().limit(query.limit()).toList(), found.size() > query.limit());
         });
     }
 

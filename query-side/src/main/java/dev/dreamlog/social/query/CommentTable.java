@@ -1,35 +1,53 @@
 package dev.dreamlog.social.query;
 
-import java.util.Collection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+import dev.dreamlog.social.api.Author;
+import dev.dreamlog.social.api.CommentId;
+import dev.dreamlog.social.api.CommentView;
 
 /** Reads the comments a reader may see; whether that reader may see their post is asked before. */
-interface CommentTable extends Repository<CommentRow, UUID> {
+@Component
+class CommentTable {
 
-    String VISIBLE = "from CommentRow c join fetch c.author author join PostRow p on p.dreamId = c.postId"
-            + " where c.postId = :post and" + WhatReadersSee.COMMENT;
-    String HIDDEN = " from BondRow b join AuthorRow author on" + WhatReadersSee.BLOCK
-            + " join CommentRow c on c.author = author join PostRow p on p.dreamId = c.postId"
-            + " where not c.deleted and not" + WhatReadersSee.NAMELESS;
-    String OLDEST_FIRST = " order by c.commentId";
+    private static final String OLDEST_FIRST = """
+            select c.comment_id, c.text, c.reply_to, c.commented_at, author.account_id, author.display_name
+              from %s where %s and c.post_id = :post and (cast(:after as uuid) is null or c.comment_id > :after)
+             order by c.comment_id limit :limit""".formatted(WhatReadersSee.COMMENTS, WhatReadersSee.COMMENT);
+    private static final String HIDDEN = """
+            select count(*) from post p, lateral (select from %s and c.post_id = p.dream_id) hidden
+             where p.dreamer_id = :reader and p.shared_at is not null""".formatted(WhatReadersSee.HIDDEN_COMMENTS);
+    private final JdbcClient jdbc;
 
-    @Query("select c " + VISIBLE + OLDEST_FIRST)
-    List<CommentRow> oldest(@Nullable UUID reader, UUID post, Limit limit);
+    CommentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
 
-    @Query("select c " + VISIBLE + " and c.commentId > :after" + OLDEST_FIRST)
-    List<CommentRow> after(@Nullable UUID reader, UUID post, UUID after, Limit limit);
-
-    /** The posts under which a block hides anything from this reader, once for each comment it hides. */
-    @Query("select c.postId" + HIDDEN + " and c.postId in :posts")
-    List<UUID> hiddenUnder(UUID reader, Collection<UUID> posts);
+    /** @param after where the page before ended; null begins at the first */
+    List<CommentView> oldest(@Nullable UUID reader, PostRow post, @Nullable UUID after, int limit) {
+        return jdbc.sql(OLDEST_FIRST).param("reader", reader).param("post", post.id().value()).param("after", after)
+                .param("limit", limit).query((row, _) -> view(row, post)).list();
+    }
 
     /** How many comments a block hides from this reader under posts of their own that stand. */
-    @Query("select count(*)" + HIDDEN + " and p.dreamer.accountId = :reader and p.sharedAt is not null")
-    long hiddenFrom(UUID reader);
+    long hiddenFrom(UUID reader) {
+        return jdbc.sql(HIDDEN).param("reader", reader).query(Long.class).single();
+    }
+
+    private static CommentView view(ResultSet row, PostRow post) throws SQLException {
+        Author author = PostRow.authorIn(row);
+        UUID replyTo = row.getObject("reply_to", UUID.class);
+        return new CommentView(new CommentId(row.getObject("comment_id", UUID.class)),
+                post.hides(author) ? null : author, row.getString("text"),
+                replyTo == null ? null : new CommentId(replyTo),
+                row.getObject("commented_at", OffsetDateTime.class).toInstant());
+    }
 }

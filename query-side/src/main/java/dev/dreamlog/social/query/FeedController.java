@@ -36,32 +36,43 @@ import dev.dreamlog.social.api.PostView;
 @RestController
 class FeedController {
 
+    static final String PATH = "/api/v1/feed";
+    static final String TYPE = MediaType.APPLICATION_JSON_VALUE;
     private static final String LATEST = "latest";
     private static final CacheControl FOR_STRANGERS = CacheControl.maxAge(Duration.ofSeconds(5)).cachePublic();
     private static final String TRENDING = "trending";
     private final QueryGateway queries;
     private final Cursors cursors;
     private final FeedPages pages;
+    private final FeedAtTheDoor door;
     private final FoundPostPages found;
     private final TrendingPages trending;
 
-    FeedController(QueryGateway queries, Cursors cursors, FeedPages pages, FoundPostPages found,
+    FeedController(QueryGateway queries, Cursors cursors, FeedPages pages, FeedAtTheDoor door, FoundPostPages found,
             TrendingPages trending) {
         this.queries = queries;
         this.cursors = cursors;
         this.pages = pages;
+        this.door = door;
         this.found = found;
         this.trending = trending;
     }
 
-    @GetMapping(path = "/api/v1/feed", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PATH, produces = TYPE)
     @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
     ResponseEntity<byte[]> feed(@Nullable Actor actor, @RequestParam(defaultValue = LATEST) String sort,
             @RequestParam(required = false) @Nullable String q, @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
         RenderedPage page = page(actor, sort, q, Limits.checked(limit), cursor, request);
         ResponseEntity.BodyBuilder answer = FeedPages.answer(request, page);
-        return (actor == null ? answer.cacheControl(FOR_STRANGERS) : answer).body(page.json());
+        if (actor != null) {
+            return answer.body(page.json());
+        }
+        ResponseEntity<byte[]> forAll = answer.cacheControl(FOR_STRANGERS).body(page.json());
+        if (LATEST.equals(sort) && q == null) {
+            door.keep(request, forAll);
+        }
+        return forAll;
     }
 
     /** What is searched for is asked too seldom to be kept, and trends change without anybody doing anything. */
@@ -86,7 +97,7 @@ class FeedController {
         return pages.find(request, actor, LATEST + "/" + limit + "/" + before, () -> render(scope, question));
     }
 
-    @GetMapping(path = "/api/v1/posts/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = "/api/v1/posts/{id}", produces = TYPE)
     @ReadsFrom({"social.feed", "social.bonds", "engagement.counters"})
     ResponseEntity<byte[]> one(@Nullable Actor actor, @PathVariable UUID id, HttpServletRequest request) {
         RenderedPage page = pages.find(request, actor, "post/" + id, () -> pages.renderOne(queries.query(

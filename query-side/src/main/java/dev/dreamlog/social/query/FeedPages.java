@@ -1,5 +1,6 @@
 package dev.dreamlog.social.query;
 
+import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -53,6 +54,16 @@ class FeedPages {
         boolean namesAWrite = request.getHeader(ConsistencyToken.HEADER) != null;
         return cache.get(SHELF, question, namesAWrite ? stamps.of(null) : stamps.ofEverybodyLately(),
                 () -> stamps.of(null), fill);
+    }
+
+    /** What stands for all who are nobody. */
+    String stampOfStrangers() {
+        return stamps.ofEverybodyLately();
+    }
+
+    /** Whether the answer may be for this reader alone. */
+    static boolean isAskedBySomebody(HttpServletRequest request) {
+        return Arrays.stream(ASKED_WITH).anyMatch(header -> request.getHeader(header) != null);
     }
 
     RenderedPage render(Page<?> page) {

@@ -1,16 +1,12 @@
 package dev.dreamlog.social.query;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.account.api.AccountId;
@@ -26,25 +22,18 @@ import dev.dreamlog.social.api.PostView;
 class FeedQueries {
 
     private final PostTable posts;
-    private final CommentTable comments;
     private final QueryGateway queries;
 
-    FeedQueries(PostTable posts, CommentTable comments, QueryGateway queries) {
+    FeedQueries(PostTable posts, QueryGateway queries) {
         this.posts = posts;
-        this.comments = comments;
         this.queries = queries;
     }
 
     @QueryHandler
     FeedPage on(FindFeedPage query) {
-        UUID reader = idOf(query.reader());
         // One more than asked for tells whether anything follows.
-        Limit oneMore = Limit.of(query.limit() + 1);
-        FindFeedPage.Place before = query.before();
-        List<PostRow> rows = before == null
-                ? posts.latest(reader, oneMore)
-                : posts.before(reader, before.sharedAt(), before.postId().value(), oneMore);
-        return page(rows, query.limit(), query.reader());
+        return page(posts.latest(idOf(query.reader()), query.before(), query.limit() + 1), query.limit(),
+                query.reader());
     }
 
     @QueryHandler
@@ -66,17 +55,7 @@ class FeedQueries {
         EngagementByPost engagement = queries
                 .query(new FindEngagement(rows.stream().map(PostRow::id).toList(), reader), EngagementByPost.class)
                 .join();
-        Map<UUID, Long> hidden = hiddenComments(rows, idOf(reader));
-        return rows.stream().map(row -> row.view(engagement.of(row.id())
-                .withoutComments(hidden.getOrDefault(row.id().value(), 0L)))).toList();
-    }
-
-    /** Numbers count what this reader may see, or they would tell of a block. Likes have no names and count for all. */
-    private Map<UUID, Long> hiddenComments(List<PostRow> rows, @Nullable UUID reader) {
-        return reader == null
-                ? Map.of()
-                : comments.hiddenUnder(reader, rows.stream().map(row -> row.id().value()).toList()).stream()
-                        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+        return rows.stream().map(row -> row.view(engagement.of(row.id()))).toList();
     }
 
     static @Nullable UUID idOf(@Nullable AccountId reader) {

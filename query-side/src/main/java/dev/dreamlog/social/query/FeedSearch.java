@@ -2,15 +2,12 @@ package dev.dreamlog.social.query;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.contract.query.search.NearestWords;
 import dev.dreamlog.contract.query.search.Question;
-import dev.dreamlog.social.api.FindFeedPage;
 import dev.dreamlog.social.api.FoundPosts;
 import dev.dreamlog.social.api.SearchFeed;
 
@@ -19,7 +16,7 @@ import dev.dreamlog.social.api.SearchFeed;
 class FeedSearch {
 
     /** So many of the latest posts a reader may see say which words there are. */
-    private static final Limit WELL_READ = Limit.of(500);
+    private static final int WELL_READ = 500;
     private final PostTable posts;
     private final FeedQueries feed;
 
@@ -38,14 +35,7 @@ class FeedSearch {
     }
 
     private List<PostRow> found(SearchFeed query, String words) {
-        UUID reader = FeedQueries.idOf(query.reader());
-        Question question = Question.of(words);
-        FindFeedPage.Place before = query.before();
-        Limit oneMore = Limit.of(query.limit() + 1);
-        return before == null
-                ? posts.saying(reader, question.before(), question.head(), question.last(), oneMore)
-                : posts.saying(reader, question.before(), question.head(), question.last(), before.sharedAt(),
-                        before.postId().value(), oneMore);
+        return posts.saying(FeedQueries.idOf(query.reader()), Question.of(words), query.before(), query.limit() + 1);
     }
 
     private Optional<String> meant(SearchFeed query) {

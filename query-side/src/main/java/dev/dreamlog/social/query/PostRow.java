@@ -1,64 +1,62 @@
 package dev.dreamlog.social.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.UUID;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
-import jakarta.persistence.Table;
-import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
+import dev.dreamlog.account.api.AccountId;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
-import dev.dreamlog.dream.api.Visibility;
+import dev.dreamlog.social.api.Author;
 import dev.dreamlog.social.api.Engagement;
 import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.PostView;
 
-/** A dream as the feed keeps it, shared or not; read here, written by the projection alone. */
-@Entity
-@Table(name = "post")
-@SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // Hibernate fills the fields, and some only its queries read
-class PostRow {
+/**
+ * A post as one reader may see it.
+ *
+ * @param hiddenComments so many of its comments a block hides from that reader
+ */
+record PostRow(DreamId dream, Author dreamer, boolean anonymous, @Nullable String title, String text, String language,
+        DreamKind kind, Instant sharedAt, boolean hidden, long hiddenComments) {
 
-    @Id
-    private UUID dreamId;
-    @ManyToOne(fetch = FetchType.LAZY, optional = false)
-    @JoinColumn(name = "dreamer_id")
-    private AuthorRow dreamer;
-    private String text;
-    private @Nullable String title;
-    private String language;
-    @Enumerated(EnumType.STRING)
-    private DreamKind kind;
-    @Enumerated(EnumType.STRING)
-    private Visibility visibility;
-    private boolean anonymous;
-    private Instant sharedAt;
-    /** Kept in a table of its own, since it may be told before the dream itself. */
-    @Formula("exists (select 1 from hidden_post h where h.post_id = dream_id)")
-    private boolean hidden;
+    /** Of posts as {@link WhatReadersSee#POSTS} joins them. */
+    static final String COLUMNS = """
+            select p.dream_id, p.anonymous, p.title, p.text, p.language, p.kind, p.shared_at, author.account_id,
+              author.display_name, hiding.post_id is not null as hidden,
+              (select count(*) from %s and c.post_id = p.dream_id) as hidden_comments from
+            """.formatted(WhatReadersSee.HIDDEN_COMMENTS);
 
-    protected PostRow() {}
+    static PostRow of(ResultSet row) throws SQLException {
+        return new PostRow(new DreamId(row.getObject("dream_id", UUID.class)), authorIn(row),
+                row.getBoolean("anonymous"), row.getString("title"), row.getString("text"), row.getString("language"),
+                DreamKind.valueOf(row.getString("kind")), row.getObject("shared_at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("hidden"), row.getLong("hidden_comments"));
+    }
+
+    static Author authorIn(ResultSet row) throws SQLException {
+        return new Author(new AccountId(row.getObject("account_id", UUID.class)), row.getString("display_name"));
+    }
 
     PostId id() {
-        return PostId.of(new DreamId(dreamId));
+        return PostId.of(dream);
     }
 
     /** A name under the dreamer's own comment would tell who dreamt. */
-    boolean hides(AuthorRow commenter) {
-        return anonymous && commenter.view().equals(dreamer.view());
+    boolean hides(Author commenter) {
+        return anonymous && commenter.equals(dreamer);
     }
 
-    /** The same to every reader, its dreamer included: an anonymous post names nobody to anybody. */
+    /**
+     * The same to every reader, its dreamer included: an anonymous post names nobody to anybody. Its numbers count what
+     * this reader may see, or they would tell of a block. Likes have no names and count for all.
+     */
     PostView view(Engagement engagement) {
-        return new PostView(new DreamId(dreamId), anonymous ? null : dreamer.view(), anonymous, title, text, language,
-                kind, sharedAt, hidden ? true : null, engagement);
+        return new PostView(dream, anonymous ? null : dreamer, anonymous, title, text, language, kind, sharedAt,
+                hidden ? true : null, engagement.withoutComments(hiddenComments));
     }
 }

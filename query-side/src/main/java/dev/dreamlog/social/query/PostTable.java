@@ -4,53 +4,75 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
 
-/**
- * Reads the posts a reader may see. That a post's dreamer is known is part of the question, since accounts may become
- * known later than their posts.
- */
-interface PostTable extends Repository<PostRow, UUID> {
+import dev.dreamlog.contract.query.search.Question;
+import dev.dreamlog.social.api.FindFeedPage;
 
-    String VISIBLE = "from PostRow p join fetch p.dreamer author where" + WhatReadersSee.POST;
-    String LATEST_FIRST = " and p.sharedAt is not null order by p.sharedAt desc, p.dreamId desc";
+import static java.time.ZoneOffset.UTC;
 
-    String SAYING = VISIBLE
-            + " and cast(sql('words @@ (select asked(?, ?, ?))', :earlier, :head, :last) as Boolean)";
-    String TRENDING = "from PostRow p join fetch p.dreamer author join TrendingRow t on t.postId = p.dreamId where"
-            + WhatReadersSee.POST + " and t.edition = :edition";
-    String RANKED = " and p.sharedAt is not null order by t.rank";
+/** Reads the posts a reader may see. */
+@Component
+class PostTable {
 
-    @Query(VISIBLE + LATEST_FIRST)
-    List<PostRow> latest(@Nullable UUID reader, Limit limit);
+    private static final String VISIBLE = WhatReadersSee.POSTS + " where" + WhatReadersSee.POST;
+    private static final String LATEST_FIRST = " and p.shared_at is not null"
+            + " order by p.shared_at desc, p.dream_id desc limit :limit";
+    private static final String BEFORE = " and (p.shared_at, p.dream_id) < (:sharedAt, :post)";
+    private static final String SAYING = " and p.words @@ (select asked(:earlier, :head, :last))";
+    private static final String TEXTS = "select coalesce(p.title, '') || ' ' || p.text from" + VISIBLE + LATEST_FIRST;
+    private static final String TRENDING = PostRow.COLUMNS + WhatReadersSee.POSTS + """
+              join trending t on t.post_id = p.dream_id and t.edition = :edition
+            where (cast(:after as uuid) is null
+                or t.rank > (select rank from trending where edition = :edition and post_id = :after))
+              and p.shared_at is not null and
+            """ + WhatReadersSee.POST + " order by t.rank limit :limit";
+    private static final String ONE = PostRow.COLUMNS + VISIBLE + " and p.dream_id = :post";
+    private final JdbcClient jdbc;
 
-    @Query(VISIBLE + " and (p.sharedAt, p.dreamId) < (:sharedAt, :post)" + LATEST_FIRST)
-    List<PostRow> before(@Nullable UUID reader, Instant sharedAt, UUID post, Limit limit);
+    PostTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<PostRow> latest(@Nullable UUID reader, FindFeedPage.@Nullable Place before, int limit) {
+        return latest(reader, "", before, limit, UnaryOperator.identity());
+    }
 
     /** What the database answers by an index of its own over a column that no row brings along. */
-    @Query(SAYING + LATEST_FIRST)
-    List<PostRow> saying(@Nullable UUID reader, String earlier, String head, String last, Limit limit);
+    List<PostRow> saying(@Nullable UUID reader, Question words, FindFeedPage.@Nullable Place before, int limit) {
+        return latest(reader, SAYING, before, limit, asking -> asking.param("earlier", words.before())
+                .param("head", words.head()).param("last", words.last()));
+    }
 
-    @Query(SAYING + " and (p.sharedAt, p.dreamId) < (:sharedAt, :post)" + LATEST_FIRST)
-    List<PostRow> saying(@Nullable UUID reader, String earlier, String head, String last, Instant sharedAt, UUID post,
-            Limit limit);
+    private List<PostRow> latest(@Nullable UUID reader, String condition, FindFeedPage.@Nullable Place before,
+            int limit, UnaryOperator<StatementSpec> parameters) {
+        String sql = PostRow.COLUMNS + VISIBLE + condition + (before == null ? "" : BEFORE) + LATEST_FIRST;
+        StatementSpec asking = parameters.apply(jdbc.sql(sql)).param("reader", reader).param("limit", limit);
+        return rows(before == null
+                ? asking
+                : asking.param("sharedAt", before.sharedAt().atOffset(UTC)).param("post", before.postId().value()));
+    }
 
-    @Query("select coalesce(p.title, '') || ' ' || p.text from PostRow p join p.dreamer author where"
-            + WhatReadersSee.POST + LATEST_FIRST)
-    List<String> latestTexts(@Nullable UUID reader, Limit limit);
+    List<String> latestTexts(@Nullable UUID reader, int limit) {
+        return jdbc.sql(TEXTS).param("reader", reader).param("limit", limit).query((row, _) -> row.getString(1)).list();
+    }
 
-    @Query(TRENDING + RANKED)
-    List<PostRow> trending(@Nullable UUID reader, Instant edition, Limit limit);
+    /** @param after the post before in that edition; null begins at its first */
+    List<PostRow> trending(@Nullable UUID reader, Instant edition, @Nullable UUID after, int limit) {
+        return rows(jdbc.sql(TRENDING).param("reader", reader).param("edition", edition.atOffset(UTC))
+                .param("after", after).param("limit", limit));
+    }
 
-    @Query(TRENDING
-            + " and t.rank > (select l.rank from TrendingRow l where l.edition = :edition and l.postId = :after)"
-            + RANKED)
-    List<PostRow> trending(@Nullable UUID reader, Instant edition, UUID after, Limit limit);
+    Optional<PostRow> one(@Nullable UUID reader, UUID post) {
+        return rows(jdbc.sql(ONE).param("reader", reader).param("post", post)).stream().findFirst();
+    }
 
-    @Query(VISIBLE + " and p.dreamId = :post")
-    Optional<PostRow> one(@Nullable UUID reader, UUID post);
+    private static List<PostRow> rows(StatementSpec asking) {
+        return asking.query((row, _) -> PostRow.of(row)).list();
+    }
 }

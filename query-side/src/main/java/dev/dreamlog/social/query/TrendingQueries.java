@@ -2,10 +2,8 @@ package dev.dreamlog.social.query;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 import org.axonframework.queryhandling.QueryHandler;
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 import dev.dreamlog.social.api.FeedPage;
@@ -28,13 +26,10 @@ class TrendingQueries {
 
     @QueryHandler
     TrendingPage on(FindTrending query) {
-        UUID reader = FeedQueries.idOf(query.reader());
-        Limit oneMore = Limit.of(query.limit() + 1);
         FindTrending.Place after = query.after();
         Instant edition = after == null ? editions.newest() : after.edition();
-        List<PostRow> rows = after == null
-                ? posts.trending(reader, edition, oneMore)
-                : posts.trending(reader, edition, after.postId().value(), oneMore);
+        List<PostRow> rows = posts.trending(FeedQueries.idOf(query.reader()), edition,
+                after == null ? null : after.postId().value(), query.limit() + 1);
         FeedPage page = feed.page(rows, query.limit(), query.reader());
         return new TrendingPage(page.items(), page.more(), edition);
     }

@@ -1,12 +1,17 @@
 package dev.dreamlog.account.command.session;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.jsonwebtoken.Claims;
 import io.jsonwebtoken.Jws;
 import io.jsonwebtoken.JwtParser;
@@ -19,6 +24,8 @@ import dev.dreamlog.account.api.Actor;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.contract.api.InstallationSecret;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 /**
  * Issues access tokens and judges them. One algorithm, one issuer, one audience, one type; all that a token may choose
  * is which of our own keys it was signed with. Whether its session still stands is asked of {@link ActiveSessions}.
@@ -27,6 +34,7 @@ import dev.dreamlog.contract.api.InstallationSecret;
 public class AccessTokens {
 
     static final Duration LIFETIME = Duration.ofMinutes(30);
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final String ISSUER = "dreamlog";
     private static final String AUDIENCE = "dreamlog-api";
     private static final String TYPE = "at+jwt";
@@ -34,11 +42,15 @@ public class AccessTokens {
     private static final String SESSION = "sid";
     private static final Pattern FORM = Pattern.compile("[\\w-]++(?:\\.[\\w-]++){2}");
     private static final int LONGEST = 2048;
+    private static final int MANY = 10_000;
 
     private final TokenKeys keys;
     private final JwtParser parser;
     private final ActiveSessions sessions;
     private final Clock clock;
+    /** Checking a signature costs more than all else that a cached page takes. */
+    private final Cache<String, Proof> proofs = Caffeine.newBuilder().maximumSize(MANY)
+            .expireAfterAccess(REMEMBERED).build();
 
     @Autowired
     AccessTokens(InstallationSecret secret, ActiveSessions sessions) {
@@ -70,12 +82,16 @@ public class AccessTokens {
      * @throws InvalidToken whatever is wrong with it
      */
     public Access verify(String token) {
-        Access shown = read(token);
+        Proof proof = proofs.get(fingerprint(token), _ -> read(token));
+        if (clock.instant().isAfter(proof.until())) {
+            throw new InvalidToken();
+        }
+        Access shown = proof.access();
         Role role = sessions.roleIn(shown.sessionId()).orElseThrow(InvalidToken::new);
         return new Access(new Actor(shown.actor().id(), role), shown.way());
     }
 
-    private Access read(String token) {
+    private Proof read(String token) {
         try {
             // The parser overlooks what surrounds a signature; one token has one spelling.
             if (token.length() > LONGEST || !FORM.matcher(token).matches()) {
@@ -88,11 +104,24 @@ public class AccessTokens {
                 throw new InvalidToken();
             }
             Role role = Role.valueOf(claims.get(ROLE, String.class));
-            return new Access(new Actor(AccountId.of(claims.getSubject()), role),
-                    new Way.Session(UUID.fromString(claims.get(SESSION, String.class))));
+            return new Proof(new Access(new Actor(AccountId.of(claims.getSubject()), role),
+                    new Way.Session(UUID.fromString(claims.get(SESSION, String.class)))),
+                    claims.getExpiration().toInstant());
         } catch (RuntimeException _) {
             // Strangers write tokens; every way one can fail to be read means the same.
             throw new InvalidToken();
         }
     }
+
+    /** Where a token lies, so that neither memory nor the time of a look-up tells anything of it. */
+    private static String fingerprint(String token) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What a token says whose signature was checked, and until when that counts. */
+    private record Proof(Access access, Instant until) {}
 }
