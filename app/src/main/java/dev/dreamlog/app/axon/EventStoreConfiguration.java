@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import dev.dreamlog.app.masterkey.MasterKeySource;
 import dev.dreamlog.contract.command.WrittenPosition;
 import dev.dreamlog.eventstore.history.History;
+import dev.dreamlog.eventstore.history.Past;
 import dev.dreamlog.eventstore.privacy.AccountKeys;
 import dev.dreamlog.eventstore.privacy.DataSubjects;
 import dev.dreamlog.eventstore.privacy.MasterKeys;
@@ -79,7 +80,12 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    History history(JdbcClient jdbc) {
-        return new History(jdbc);
+    History history(JdbcClient jdbc, Sealing sealing) {
+        return new History(jdbc, sealing);
+    }
+
+    @Bean
+    Past past(JdbcClient jdbc, EventSerializer events, Sealing sealing) {
+        return new Past(jdbc, events, Upcasters.chain(), sealing);
     }
 }
