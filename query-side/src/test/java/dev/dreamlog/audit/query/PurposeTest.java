@@ -21,7 +21,8 @@ class PurposeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "  ", "ab", "    ", "of ada@example.org", "two\nlines", "a\u0000b", "<script>", "\u202eabc"})
+    @ValueSource(strings = {"", "  ", "ab", "    ", "of ada@example.org", "two\nlines", "a\u0000b", "<script>",
+            "\u202eabc"})
     void what_hides_something_or_could_be_an_address_is_none(String words) {
         assertThatThrownBy(() -> Purpose.stated(words)).isInstanceOf(UnfitParameter.class);
     }
