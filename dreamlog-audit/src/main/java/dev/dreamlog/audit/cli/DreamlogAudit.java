@@ -48,6 +48,7 @@ final class DreamlogAudit {
             case Forged _ -> BROKEN;
             case Differs _ -> REPLAY_DIFFERS;
             case Unreachable _ -> UNREACHABLE;
+            case IllegalArgumentException _ -> UNREACHABLE;
             case ParameterException _ -> USAGE;
             case IOException _ -> USAGE;
             default -> throw new IllegalStateException(e);

@@ -95,17 +95,20 @@ final class Server {
     }
 
     private InputStream get(String path, String form) throws IOException {
+        HttpResponse<InputStream> answer = asked(path, form);
+        if (answer.statusCode() != OK) {
+            throw refused(answer);
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<InputStream> asked(String path, String form) throws IOException {
+        String key = key();
         String base = address.toString().replaceFirst("/$", "");
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/audit" + path)).timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + key()).header("Accept", form).build();
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-            if (answer.statusCode() != OK) {
-                throw refused(answer);
-            }
-            return answer.body();
-        } catch (Unreachable e) {
-            throw e;
+            return http.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/audit" + path)).timeout(PATIENCE)
+                    .header("Authorization", "Bearer " + key).header("Accept", form).build(),
+                    BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--server: " + e.getMessage(), e);
         } catch (IOException e) {
