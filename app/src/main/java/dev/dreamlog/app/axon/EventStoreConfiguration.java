@@ -12,6 +12,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 import dev.dreamlog.app.masterkey.MasterKeySource;
 import dev.dreamlog.eventstore.history.History;
+import dev.dreamlog.eventstore.history.Past;
 import dev.dreamlog.eventstore.privacy.AccountKeys;
 import dev.dreamlog.eventstore.privacy.DataSubjects;
 import dev.dreamlog.eventstore.privacy.MasterKeys;
@@ -81,7 +82,12 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    History history(JdbcClient jdbc) {
-        return new History(jdbc);
+    History history(JdbcClient jdbc, Sealing sealing) {
+        return new History(jdbc, sealing);
+    }
+
+    @Bean
+    Past past(JdbcClient jdbc, EventSerializer events, Sealing sealing) {
+        return new Past(jdbc, events, Upcasters.chain(), sealing);
     }
 }

@@ -33,7 +33,7 @@ final class Things {
             case "api-keys" -> Thing.named(company.caller("owner")
                     .post("/api-keys", Map.of("name", "Bedside button", "scopes", List.of("read"))).hasStatus(201)
                     .at("/id"));
-            case "audit" -> Thing.named(state.equals("known") ? rebuilt() : UUID.randomUUID().toString());
+            case "audit" -> audited(state);
             default -> throw new IllegalArgumentException(things);
         };
     }
@@ -57,6 +57,14 @@ final class Things {
     private static String visible(Caller dreamer, String post, String version, String visibility) {
         return dreamer.with("If-Match", version)
                 .put("/dreams/" + post + "/visibility", Map.of("visibility", visibility)).hasStatus(200).header("ETag");
+    }
+
+    private Thing audited(String state) {
+        return switch (state) {
+            case "known" -> Thing.named(rebuilt());
+            case "public" -> new OwnersDream(company).after(state).asDream();
+            default -> Thing.named(UUID.randomUUID().toString());
+        };
     }
 
     private Thing notification(Thing post) {

@@ -120,7 +120,8 @@ class PersonalDataIT {
     }
 
     private String audited(Answer dream) {
-        RecordedEvent event = history.page(new FindHistoryPage(-1, 1, null, dream.at("/id"), null, null, null)).items()
+        RecordedEvent event = history.page(new FindHistoryPage(-1, 1, null, dream.at("/id"), null, null, null, false))
+                .items()
                 .getFirst();
         return String.valueOf(event.payload().get("content"));
     }

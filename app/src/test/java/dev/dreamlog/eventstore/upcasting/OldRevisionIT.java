@@ -72,7 +72,7 @@ class OldRevisionIT {
     @Test
     void history_shows_it_as_it_was_written() {
         RecordedEvent changed = history.page(new FindHistoryPage(-1, 100, "account.role-changed", id.toString(), null,
-                null, null)).items().getFirst();
+                null, null, false)).items().getFirst();
         assertThat(changed.revision()).isEqualTo("1");
         assertThat(changed.payload()).containsOnlyKeys("accountId", "role").containsEntry("role", "IMAM");
     }

@@ -52,13 +52,16 @@ final class Dream {
     private DreamContent content;
     private @Nullable DreamShared shared;
     private boolean favourite;
-    private Place place = Place.JOURNAL;
-    private Instant thrownAwayAt = Instant.MAX;
+    private Place place = new InJournal();
 
     /** Where it lies. */
-    private enum Place {
-        JOURNAL, BIN, NOWHERE
-    }
+    private sealed interface Place {}
+
+    private record InJournal() implements Place {}
+
+    private record InBin(Instant since) implements Place {}
+
+    private record Nowhere() implements Place {}
 
     Dream() {}
 
@@ -103,11 +106,11 @@ final class Dream {
     /** What nobody can see any more has no version to ask for. */
     @CommandHandler
     long decide(RestoreDream command) {
-        if (!command.wishedBy().equals(dreamer) || place == Place.NOWHERE) {
+        if (!command.wishedBy().equals(dreamer) || place instanceof Nowhere) {
             throw new NotFound();
         }
-        if (place == Place.BIN) {
-            onlyWhatIsStillKept(command.wishedAt());
+        if (place instanceof InBin(Instant since)) {
+            onlyWhatIsStillKept(since, command.wishedAt());
             apply(new DreamRestored(id.toString(), dreamer.toString()));
         }
         return version();
@@ -134,7 +137,7 @@ final class Dream {
     /** No version is asked for: whatever else happens to the dream at that moment, it is to be forgotten. */
     @CommandHandler
     void decide(EraseDream command) {
-        if (place != Place.NOWHERE) {
+        if (!(place instanceof Nowhere)) {
             withdraw();
             apply(new DreamErased(id.toString(), dreamer.toString()));
         }
@@ -142,7 +145,7 @@ final class Dream {
 
     @CommandHandler
     ReadableDream decide(ReadDream command, Bonds bonds, HiddenDreams hidden) {
-        if (place != Place.JOURNAL || !mayBeReadBy(command.reader(), bonds, hidden)) {
+        if (!(place instanceof InJournal) || !mayBeReadBy(command.reader(), bonds, hidden)) {
             throw new NotFound();
         }
         return new ReadableDream(dreamer, version(), content, shared != null);
@@ -165,13 +168,13 @@ final class Dream {
     }
 
     private void onlyTheDreamer(AccountId wishedBy) {
-        if (place != Place.JOURNAL || !wishedBy.equals(dreamer)) {
+        if (!(place instanceof InJournal) || !wishedBy.equals(dreamer)) {
             throw new NotFound();
         }
     }
 
-    private void onlyWhatIsStillKept(Instant now) {
-        if (!now.isBefore(thrownAwayAt.plus(DreamDeleted.KEPT))) {
+    private static void onlyWhatIsStillKept(Instant since, Instant now) {
+        if (!now.isBefore(since.plus(DreamDeleted.KEPT))) {
             throw new NotFound();
         }
     }
@@ -215,12 +218,9 @@ final class Dream {
             case DreamWithdrawn _ -> shared = null;
             case DreamFavoured _ -> favourite = true;
             case DreamUnfavoured _ -> favourite = false;
-            case DreamDeleted _ -> {
-                place = Place.BIN;
-                thrownAwayAt = at;
-            }
-            case DreamRestored _ -> place = Place.JOURNAL;
-            case DreamErased _ -> place = Place.NOWHERE;
+            case DreamDeleted _ -> place = new InBin(at);
+            case DreamRestored _ -> place = new InJournal();
+            case DreamErased _ -> place = new Nowhere();
         }
     }
 }

@@ -12,18 +12,20 @@ import dev.dreamlog.transparency.ExportCheck.Mismatch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/** Takes the history away from a server and checks it. Data goes to stdout, everything else to stderr. */
+/** Takes the history away from a server and checks it, or asks the server and checks the answer. Data goes to stdout, everything else to stderr. */
 @Command(name = "dreamlog-audit", mixinStandardHelpOptions = true, version = "dreamlog-audit 0.1.0", description = "Takes the history away from a Dreamlog server and checks that nobody changed it.", subcommands = {
         Verify.class, Export.class, Tail.class, Proof.class,
-        CheckProof.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        CheckProof.class, Story.class, At.class, Diff.class}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
                 "0:all is well", "1:the log or a checkpoint is not what it should be",
-                "2:it was called in a wrong way, or a file cannot be read", "3:the server cannot be reached"})
+                "2:it was called in a wrong way, or a file cannot be read", "3:the server cannot be reached",
+                "4:a history does not make the state that the server shows"})
 final class DreamlogAudit {
 
     static final int FINE = 0;
     static final int BROKEN = 1;
     static final int USAGE = 2;
     static final int UNREACHABLE = 3;
+    static final int REPLAY_DIFFERS = 4;
 
     private DreamlogAudit() {}
 
@@ -44,7 +46,9 @@ final class DreamlogAudit {
         return switch (e) {
             case Mismatch _ -> BROKEN;
             case Forged _ -> BROKEN;
+            case Differs _ -> REPLAY_DIFFERS;
             case Unreachable _ -> UNREACHABLE;
+            case IllegalArgumentException _ -> UNREACHABLE;
             case ParameterException _ -> USAGE;
             case IOException _ -> USAGE;
             default -> throw new IllegalStateException(e);

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +32,8 @@ final class Server {
     private static final String KEY = "DREAMLOG_API_KEY";
     private static final Pattern ONE_WORD = Pattern.compile("[\\x21-\\x7e]+");
     private static final int OK = 200;
+    private static final int INVALID = 400;
+    private static final int NOT_FOUND = 404;
     private static final int OURS = 500;
     private static final int TOO_MANY = 429;
 
@@ -63,18 +67,48 @@ final class Server {
         });
     }
 
+    /** What something was at a position or an instant. */
+    Map<String, @Nullable Object> state(String id, String at, @Nullable String purpose) throws IOException {
+        return read("/aggregates/" + encoded(id) + "?at=" + encoded(at) + stated(purpose));
+    }
+
+    /** A page of what happened to it. */
+    Map<String, @Nullable Object> history(String id, String cursor, @Nullable String purpose) throws IOException {
+        return read("/aggregates/" + encoded(id) + "/history?limit=100"
+                + (cursor.isEmpty() ? "" : "&cursor=" + encoded(cursor)) + stated(purpose));
+    }
+
+    private static String stated(@Nullable String purpose) {
+        return purpose == null ? "" : "&purpose=" + encoded(purpose);
+    }
+
+    private static String encoded(String words) {
+        return URLEncoder.encode(words, UTF_8);
+    }
+
+    private Map<String, @Nullable Object> read(String path) throws IOException {
+        try (InputStream json = get(path, "application/json")) {
+            return Json.object(new String(json.readAllBytes(), UTF_8));
+        } catch (IllegalArgumentException e) {
+            throw new Unreachable(address + " answers as no Dreamlog does: " + e.getMessage());
+        }
+    }
+
     private InputStream get(String path, String form) throws IOException {
+        HttpResponse<InputStream> answer = asked(path, form);
+        if (answer.statusCode() != OK) {
+            throw refused(answer);
+        }
+        return answer.body();
+    }
+
+    private HttpResponse<InputStream> asked(String path, String form) throws IOException {
+        String key = key();
         String base = address.toString().replaceFirst("/$", "");
         try {
-            HttpRequest request = HttpRequest.newBuilder(URI.create(base + "/api/v1/audit" + path)).timeout(PATIENCE)
-                    .header("Authorization", "Bearer " + key()).header("Accept", form).build();
-            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-            if (answer.statusCode() != OK) {
-                throw refused(answer);
-            }
-            return answer.body();
-        } catch (Unreachable e) {
-            throw e;
+            return http.send(HttpRequest.newBuilder(URI.create(base + "/api/v1/audit" + path)).timeout(PATIENCE)
+                    .header("Authorization", "Bearer " + key).header("Accept", form).build(),
+                    BodyHandlers.ofInputStream());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), "--server: " + e.getMessage(), e);
         } catch (IOException e) {
@@ -89,7 +123,11 @@ final class Server {
         int status = answer.statusCode();
         return status >= OURS || status == TOO_MANY
                 ? new Unreachable(address + " answers " + status)
-                : new IOException(address + " answers " + status + ": is the key good, and of an auditor?");
+                : new IOException(address + " answers " + status + switch (status) {
+                    case NOT_FOUND -> ": there is nothing of that name, or was not at that time.";
+                    case INVALID -> ": a parameter is not as it should be.";
+                    default -> ": is the key good, and of an auditor?";
+                });
     }
 
     /** What is no key is not repeated either: it may be one with something else around it. */

@@ -1,42 +1,33 @@
 package dev.dreamlog.eventstore.history;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 
 import dev.dreamlog.audit.api.FindHistoryPage;
 import dev.dreamlog.audit.api.HistoryPage;
 import dev.dreamlog.audit.api.RecordedEvent;
-import dev.dreamlog.eventstore.api.Provenance;
+import dev.dreamlog.eventstore.privacy.Sealing;
 import dev.dreamlog.eventstore.privacy.SubjectKey;
 
-/** Reads the log page by page for people. What somebody entrusted to us is veiled: that it happened is history, its words are not. */
+/** Reads the log page by page for people. What somebody entrusted to us is veiled, unless it is asked for expressly: that it happened is history, its words are not. */
 public final class History {
 
     private static final String EVENTS = """
-            select e.global_index, e.event_identifier, e.payload_type, e.payload_revision, e.type,
-                   e.aggregate_identifier, e.sequence_number, e.time_stamp, e.payload, e.meta_data, %s
-              from eventstore.domain_event e %s where e.global_index > :after""".formatted(SubjectKey.COLUMNS,
-            SubjectKey.JOIN);
-    private static final TypeReference<Map<String, Object>> JSON_OBJECT = new TypeReference<>() {
-    };
+            select %s from eventstore.domain_event e %s where e.global_index > :after""".formatted(
+            ReadableRows.SELECTED, SubjectKey.JOIN);
 
     private final JdbcClient jdbc;
-    private final JsonMapper json = new JsonMapper();
-    private final Veil veil = new Veil();
+    private final ReadableRows rows;
 
-    public History(JdbcClient jdbc) {
+    public History(JdbcClient jdbc, Sealing sealing) {
         this.jdbc = jdbc;
+        this.rows = new ReadableRows(sealing);
     }
 
     /** Events in the order of the log that meet every condition the question names. */
@@ -46,7 +37,7 @@ public final class History {
                         .param("after", question.after()).param("limit", question.limit() + 1)
                         .param("type", question.type()).param("aggregate", question.aggregate())
                         .param("actor", question.actor()).param("from", utc(question.from()))
-                        .param("to", utc(question.to())).query((row, _) -> recordedEvent(row)).list());
+                        .param("to", utc(question.to())).query((row, _) -> rows.read(row, question.opened())).list());
         boolean more = found.size() > question.limit();
         return new HistoryPage(more ? found.subList(0, question.limit()) : found, more);
     }
@@ -70,31 +61,5 @@ public final class History {
 
     private static @Nullable OffsetDateTime utc(@Nullable Instant instant) {
         return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private RecordedEvent recordedEvent(ResultSet row) throws SQLException {
-        Map<String, Object> metaData = json.readValue(row.getString("meta_data"), JSON_OBJECT);
-        String type = row.getString("payload_type");
-        return new RecordedEvent(
-                row.getLong("global_index"),
-                row.getString("event_identifier"),
-                type,
-                row.getString("payload_revision"),
-                row.getString("type"),
-                row.getString("aggregate_identifier"),
-                row.getLong("sequence_number"),
-                row.getObject("time_stamp", OffsetDateTime.class).toInstant(),
-                text(metaData, Provenance.ACTOR),
-                text(metaData, Provenance.ROLE),
-                text(metaData, Provenance.CLIENT),
-                text(metaData, Provenance.CORRELATION),
-                text(metaData, Provenance.CAUSATION),
-                text(metaData, Provenance.TRACEPARENT),
-                text(metaData, Provenance.REASON),
-                veil.over(type, json.readValue(row.getString("payload"), JSON_OBJECT), SubjectKey.of(row)));
-    }
-
-    private static @Nullable String text(Map<String, Object> metaData, String key) {
-        return metaData.get(key) instanceof String text ? text : null;
     }
 }

@@ -3,6 +3,7 @@ package dev.dreamlog.eventstore.metadata;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.deadline.DeadlineMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.Message;
@@ -11,7 +12,7 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import dev.dreamlog.eventstore.api.Provenance;
 
 /**
- * Hands on to every message that comes out of another one who wanted it and what caused it. Only events are kept;
+ * Hands on to every message that comes out of another one who wanted it and what caused it, and to events what was asked for. Only events are kept;
  * a command or a deadline hands on its own cause, so that an auditor can walk back through the log to the request.
  */
 public final class CausationProvider implements CorrelationDataProvider {
@@ -28,6 +29,9 @@ public final class CausationProvider implements CorrelationDataProvider {
         }
         heritage.putIfAbsent(Provenance.CORRELATION, message.getIdentifier());
         heritage.putIfAbsent(Provenance.CAUSATION, message.getIdentifier());
+        if (message instanceof CommandMessage<?> command) {
+            heritage.put(Provenance.COMMAND, command.getPayloadType().getSimpleName());
+        }
         return heritage;
     }
 

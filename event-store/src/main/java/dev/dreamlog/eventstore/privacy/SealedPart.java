@@ -39,8 +39,8 @@ public record SealedPart(String shape, String data) {
         return Base64.getDecoder().decode(data);
     }
 
-    JsonNode erased() {
-        return Shape.called(shape).erased();
+    JsonNode standIn(String words) {
+        return Shape.called(shape).standIn(words);
     }
 
     ObjectNode json() {

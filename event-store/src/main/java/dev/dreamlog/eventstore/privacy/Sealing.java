@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 
 import com.google.crypto.tink.Aead;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+
+import dev.dreamlog.eventstore.api.PersonalData;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -67,6 +70,21 @@ public final class Sealing {
         return opened(JSON.readTree(event), "", new Opener(eventId, keys.toOpen(key)));
     }
 
+    /** What was sealed, with words of ours in its place: for whoever may know that something was written, and not what. */
+    public String cover(SubjectKey key, String event, String words) {
+        String ours = key.erased() ? PersonalData.ERASED : words;
+        return opened(JSON.readTree(event), "", (_, part) -> part.standIn(ours)).toString();
+    }
+
+    /** Replaces every personal part that lies open in an event of this type by words of ours, in the tree itself. */
+    public void cover(Class<?> type, JsonNode event, String words) {
+        for (List<String> path : PersonalParts.of(type).paths()) {
+            if (parent(event, path) instanceof ObjectNode parent && holdsWords(parent.path(path.getLast()))) {
+                parent.set(path.getLast(), Shape.of(parent.path(path.getLast())).standIn(words));
+            }
+        }
+    }
+
     private Sealer sealer(String eventId, JsonNode owner) {
         if (!owner.isString()) {
             throw new IllegalStateException("Event " + eventId + " does not say whose words it holds");
@@ -87,10 +105,11 @@ public final class Sealing {
         return !value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty());
     }
 
-    private static JsonNode opened(JsonNode node, String path, Opener opener) {
+    /** @param opener tells from its place and its sealed form what is to stand there */
+    private static JsonNode opened(JsonNode node, String path, BiFunction<String, SealedPart, JsonNode> opener) {
         Optional<SealedPart> sealed = SealedPart.in(node);
         if (sealed.isPresent()) {
-            return opener.opened(path, sealed.get());
+            return opener.apply(path, sealed.get());
         }
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> part : object.properties()) {
@@ -119,12 +138,13 @@ public final class Sealing {
         }
     }
 
-    private record Opener(String eventId, @Nullable Aead key) {
+    private record Opener(String eventId, @Nullable Aead key) implements BiFunction<String, SealedPart, JsonNode> {
 
-        JsonNode opened(String path, SealedPart part) {
+        @Override
+        public JsonNode apply(String path, SealedPart part) {
             try {
                 return key == null
-                        ? part.erased()
+                        ? part.standIn(PersonalData.ERASED)
                         : JSON.readTree(key.decrypt(part.ciphertext(), place(eventId, path)));
             } catch (GeneralSecurityException | JacksonException | IllegalArgumentException e) {
                 throw new CannotOpen("What stands in event " + eventId + " at \"" + path

@@ -8,8 +8,6 @@ import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-import dev.dreamlog.eventstore.api.PersonalData;
-
 /** What a person's words can look like, and so what can stand in for them. */
 enum Shape {
     TEXT, TEXTS, OBJECT;
@@ -37,11 +35,12 @@ enum Shape {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    JsonNode erased() {
+    /** What of this shape says these words instead. An object has no place for any. */
+    JsonNode standIn(String words) {
         JsonNodeFactory json = JsonNodeFactory.instance;
         return switch (this) {
-            case TEXT -> json.stringNode(PersonalData.ERASED);
-            case TEXTS -> json.arrayNode().add(PersonalData.ERASED);
+            case TEXT -> json.stringNode(words);
+            case TEXTS -> json.arrayNode().add(words);
             case OBJECT -> json.nullNode();
         };
     }

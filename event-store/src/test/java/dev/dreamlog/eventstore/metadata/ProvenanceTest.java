@@ -1,5 +1,7 @@
 package dev.dreamlog.eventstore.metadata;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +27,7 @@ class ProvenanceTest {
                 Map.of(Provenance.ACTOR, "ada", Provenance.CORRELATION, "request", "other", "not inherited"));
         assertThat(new CausationProvider().correlationDataFor(message)).isEqualTo(
                 Map.of(Provenance.ACTOR, "ada", Provenance.CORRELATION, "request", Provenance.CAUSATION,
-                        message.getIdentifier()));
+                        message.getIdentifier(), Provenance.COMMAND, "String"));
     }
 
     @Test
@@ -39,8 +41,19 @@ class ProvenanceTest {
     void a_command_and_a_deadline_hand_on_the_event_that_led_to_them_because_nobody_keeps_them() {
         for (Message<?> passing : List.of(new GenericCommandMessage<>("command", CAUSED),
                 new GenericDeadlineMessage<>("deadline", "payload", CAUSED))) {
-            assertThat(new CausationProvider().correlationDataFor(passing)).isEqualTo(CAUSED);
+            Map<String, ?> handedOn = new HashMap<>(new CausationProvider().correlationDataFor(passing));
+            handedOn.remove(Provenance.COMMAND);
+            assertThat(handedOn).isEqualTo(CAUSED);
         }
+    }
+
+    @Test
+    void what_was_asked_for_is_named_beside_what_came_of_it_and_not_beside_what_followed() {
+        var command = GenericCommandMessage.asCommandMessage(Duration.ZERO);
+        Map<String, ?> heritage = new CausationProvider().correlationDataFor(command);
+        assertThat(heritage.get(Provenance.COMMAND)).isEqualTo("Duration");
+        assertThat(new CausationProvider().correlationDataFor(new GenericEventMessage<>("event", heritage)))
+                .doesNotContainKey(Provenance.COMMAND);
     }
 
     @Test
@@ -48,7 +61,7 @@ class ProvenanceTest {
         var message = GenericCommandMessage.asCommandMessage("command");
         assertThat(new CausationProvider().correlationDataFor(message))
                 .isEqualTo(Map.of(Provenance.CORRELATION, message.getIdentifier(), Provenance.CAUSATION,
-                        message.getIdentifier()));
+                        message.getIdentifier(), Provenance.COMMAND, "String"));
     }
 
     @Test

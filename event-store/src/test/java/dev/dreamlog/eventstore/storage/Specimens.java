@@ -22,6 +22,7 @@ import dev.dreamlog.account.api.Scope;
 import dev.dreamlog.account.api.SignInRefused;
 import dev.dreamlog.account.api.SignedIn;
 import dev.dreamlog.audit.api.AuditRead;
+import dev.dreamlog.audit.api.PersonalDataOpened;
 import dev.dreamlog.dream.api.DreamContent;
 import dev.dreamlog.dream.api.DreamDeleted;
 import dev.dreamlog.dream.api.DreamErased;
@@ -138,7 +139,8 @@ final class Specimens {
                 new AccountBlocked(ADA, BEN),
                 new AccountUnblocked(ADA, BEN),
                 new NotificationsRead(ADA, 48_211),
-                new AuditRead(ADA, "events", new TreeMap<>(Map.of("type", "dream.recorded"))))
+                new AuditRead(ADA, "events", new TreeMap<>(Map.of("type", "dream.recorded"))),
+                new PersonalDataOpened(ADA, "list-events", new TreeMap<>(Map.of("limit", "20")), "complaint 4711"))
                 .collect(Collectors.toMap(DomainEvent::getClass, Function.identity()));
     }
 

@@ -1,6 +1,7 @@
 package dev.dreamlog.audit.query;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.axonframework.commandhandling.gateway.CommandGateway;
@@ -21,6 +22,16 @@ public class AuditTrail {
 
     /** @throws RuntimeException when it could not be recorded; then the call must not be answered */
     public void note(AccountId who, String operation, Map<String, String> parameters) {
-        commands.sendAndWait(new NoteAuditRead(who, operation, new TreeMap<>(parameters)));
+        note(who, operation, parameters, Optional.empty());
+    }
+
+    /**
+     * Notes a call that opens people's words if there is a purpose.
+     *
+     * @throws RuntimeException when it could not be recorded; then the call must not be answered
+     */
+    public void note(AccountId who, String operation, Map<String, String> parameters, Optional<Purpose> purpose) {
+        commands.sendAndWait(new NoteAuditRead(who, operation, new TreeMap<>(parameters),
+                purpose.map(Purpose::words).orElse(null)));
     }
 }

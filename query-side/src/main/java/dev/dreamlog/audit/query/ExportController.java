@@ -30,7 +30,8 @@ import dev.dreamlog.eventstore.sealing.SealedLog;
 class ExportController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ExportController.class);
-    private static final List<String> FILTERS = List.of("type", "aggregate", "actor", "from", "to", "limit", "cursor");
+    private static final List<String> FILTERS = List.of("type", "aggregate", "actor", "from", "to", "limit", "cursor",
+            "purpose");
     private static final int BUFFER = 1 << 16;
 
     private final SealedLog log;

@@ -1,6 +1,7 @@
 package dev.dreamlog.audit.query;
 
 import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.axonframework.queryhandling.QueryGateway;
@@ -43,14 +44,15 @@ class HistoryController {
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(defaultValue = "20") int limit, @RequestParam(required = false) @Nullable String cursor,
-            Actor auditor, HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable String purpose, Actor auditor, HttpServletRequest request) {
         WantedEvents wanted = new WantedEvents(after, type, aggregate, actor, from, to);
         String scope = wanted.scope(auditor);
         long start = cursor != null
                 ? Long.parseLong(cursors.decode(scope, cursor).getFirst())
                 : after == null ? BEFORE_THE_FIRST : after;
-        FindHistoryPage question = wanted.pageAfter(start, Limits.checked(limit));
-        trail.note(auditor.id(), "list-events", wanted.asked(limit, cursor));
+        Optional<Purpose> stated = Purpose.stated(purpose);
+        FindHistoryPage question = wanted.pageAfter(start, Limits.checked(limit), stated.isPresent());
+        trail.note(auditor.id(), "list-events", wanted.asked(start, limit), stated);
         HistoryPage page = queries.query(question, HistoryPage.class).join();
         return Pages.answer(
                 request,

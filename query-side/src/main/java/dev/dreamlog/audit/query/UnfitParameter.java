@@ -2,10 +2,10 @@ package dev.dreamlog.audit.query;
 
 import dev.dreamlog.contract.api.Refusal;
 
-/** A filter that cannot name anything in the log. */
-final class UnfitParameter extends Refusal {
+/** A parameter that cannot name anything in the log, or must not get into it. */
+public final class UnfitParameter extends Refusal {
 
-    UnfitParameter(String name) {
+    public UnfitParameter(String name) {
         super(Kind.INVALID, "invalid-parameter", name);
     }
 }

@@ -26,13 +26,12 @@ record WantedEvents(@Nullable Long after, @Nullable String type, @Nullable Strin
         onlyAName("actor", actor);
     }
 
-    /** As the log remembers the question. */
-    SortedMap<String, String> asked(int limit, @Nullable String cursor) {
+    /** As the log remembers the question: so that whoever asks it again there gets the same events. */
+    SortedMap<String, String> asked(long start, int limit) {
         SortedMap<String, String> asked = new TreeMap<>(filters());
         asked.put("limit", Integer.toString(limit));
-        put(asked, "after", after);
-        if (cursor != null) {
-            asked.put("cursor", "given");
+        if (start >= 0) {
+            asked.put("after", Long.toString(start));
         }
         return asked;
     }
@@ -42,8 +41,8 @@ record WantedEvents(@Nullable Long after, @Nullable String type, @Nullable Strin
         return "history/" + auditor.id() + "/" + filters();
     }
 
-    FindHistoryPage pageAfter(long start, int limit) {
-        return new FindHistoryPage(start, limit, type, aggregate, actor, from, to);
+    FindHistoryPage pageAfter(long start, int limit, boolean opened) {
+        return new FindHistoryPage(start, limit, type, aggregate, actor, from, to, opened);
     }
 
     private SortedMap<String, String> filters() {

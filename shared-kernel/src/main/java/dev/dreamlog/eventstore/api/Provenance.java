@@ -25,6 +25,9 @@ public final class Provenance {
     /** The last event that led to this one, or the first message of all. */
     public static final String CAUSATION = "causationId";
 
+    /** What was asked for when this happened: the name of the command. */
+    public static final String COMMAND = "command";
+
     /** W3C trace context of the request, or of what the product began by itself. */
     public static final String TRACEPARENT = "traceparent";
 

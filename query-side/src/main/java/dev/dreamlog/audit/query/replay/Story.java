@@ -1,0 +1,6 @@
+package dev.dreamlog.audit.query.replay;
+
+import java.util.List;
+
+/** A page of what happened to one aggregate. */
+record Story(List<Chapter> chapters, boolean more) {}
