@@ -3,11 +3,13 @@ package dev.dreamlog.app.web;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
@@ -45,9 +47,10 @@ class OwnWritesElsewhere {
     private Map<String, Long> known(Set<String> accounts) {
         List<String> asked = List.copyOf(accounts);
         Map<String, Long> found = outage.bridge(() -> {
-            List<String> positions = redis.opsForValue().multiGet(asked.stream().map(OwnWritesElsewhere::key).toList());
-            return IntStream.range(0, asked.size()).filter(i -> positions.get(i) != null).boxed()
-                    .collect(Collectors.toMap(asked::get, i -> Long.valueOf(positions.get(i))));
+            List<@Nullable String> positions = redis.opsForValue()
+                    .multiGet(asked.stream().map(OwnWritesElsewhere::key).toList());
+            return IntStream.range(0, asked.size()).filter(i -> positions.get(i) != null).boxed().collect(
+                    Collectors.toMap(asked::get, i -> Long.valueOf(Objects.requireNonNull(positions.get(i)))));
         });
         return found == null ? Map.of() : found;
     }

@@ -68,9 +68,9 @@ final class LogReader {
     }
 
     /** Events of these types in a stretch of the log, the first ones of them, as the calling transaction sees them. */
-    List<TrackedDomainEventData<String>> between(long after, long upTo, String[] types, int limit) {
+    List<TrackedDomainEventData<Object>> between(long after, long upTo, String[] types, int limit) {
         return jdbc.query(STRETCH, this::read, after, upTo, types, limit).stream()
-                .map(found -> new TrackedDomainEventData<>(
+                .map(found -> new TrackedDomainEventData<Object>(
                         GapAwareTrackingToken.newInstance(found.place(), List.of()), found.event()))
                 .toList();
     }
