@@ -33,10 +33,10 @@ final class Following {
             RebuildState state = standing.get().state();
             if (standing.get().revision() != seen) {
                 seen = standing.get().revision();
-                events.event(seen, state.isRunning() ? "progress" : "end", state);
+                events.event(seen, state.goesOn() ? "progress" : "end", state);
                 vigil.spoken();
             }
-            if (!state.isRunning()) {
+            if (!state.goesOn()) {
                 return;
             }
             Thread.sleep(BETWEEN_LOOKS);

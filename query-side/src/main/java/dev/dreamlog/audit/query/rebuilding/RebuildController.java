@@ -111,7 +111,7 @@ class RebuildController {
         Standing first = now.get().orElseThrow(NotFound::new);
         trail.note(actor.id(), "projection-followed", Map.of("name", task.projection()));
         try (Seats.Seat _ = seats.take(actor.id())) {
-            if (first.revision() == seen && !first.state().isRunning()) {
+            if (first.revision() == seen && !first.state().goesOn()) {
                 streams.end(request, response);
             } else {
                 streams.tell(request, response, () -> true, new Following(now, watch::isRunning, seen)::untilTheEnd);

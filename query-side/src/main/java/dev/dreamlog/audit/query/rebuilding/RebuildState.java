@@ -21,7 +21,7 @@ record RebuildState(String state, long position, long lastPosition, long eventsP
 
     static final String RUNNING = "RUNNING";
 
-    boolean isRunning() {
+    boolean goesOn() {
         return state.equals(RUNNING);
     }
 }

@@ -69,7 +69,7 @@ class Rebuilds {
         if (lock.isEmpty()) {
             return;
         }
-        if (journal.of(task).filter(RebuildState::isRunning).isPresent()) {
+        if (journal.of(task).filter(RebuildState::goesOn).isPresent()) {
             logger.info("Going on with the {} of projection {}", task.work(), task.projection());
             begin(projection.orElseThrow(), task, lock.get());
         } else {
