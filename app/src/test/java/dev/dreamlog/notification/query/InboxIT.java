@@ -13,6 +13,7 @@ import dev.dreamlog.account.api.Role;
 import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.Caller.Answer;
 import dev.dreamlog.testing.EventStream;
+import dev.dreamlog.testing.Listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -198,14 +199,14 @@ class InboxIT extends Told {
         done(ada.post("/notifications/read", Map.of("upTo", told(ada).getLast().at("/id").asString())));
         inbox(ada, "");
         String before = rows();
-        try (EventStream listening = ada.follow("/stream")) {
-            Awaitility.await().atMost(SOON).until(() -> listening.names().equals(List.of("unread")));
+        try (Listener listener = new Listener(ada, "/stream")) {
+            Awaitility.await().atMost(SOON).until(() -> listener.heard().size() == 1);
             rebuild();
             assertThat(rows()).isEqualTo(before);
             like(joined("Eve"));
-            Awaitility.await().atMost(SOON).until(() -> listening.names().size() > 1);
-            assertThat(listening.names()).containsExactly("unread", "notification");
-            assertThat(listening.last().at("/actor/displayName")).isEqualTo("Eve");
+            Awaitility.await().atMost(SOON).until(() -> listener.heard().size() > 1);
+            assertThat(listener.heard()).extracting(EventStream.Event::name).containsExactly("unread", "notification");
+            assertThat(listener.heard().getLast().at("/actor/displayName")).isEqualTo("Eve");
         }
     }
 

@@ -11,8 +11,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.command.joining.Registration;
 import dev.dreamlog.testing.Caller;
-import dev.dreamlog.testing.EventStream;
 import dev.dreamlog.testing.EventStream.Event;
+import dev.dreamlog.testing.Listener;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,11 +43,11 @@ class RebuildOverHttpIT extends Rebuilding {
         await("dream.journal");
         assertThat(auditor.post(JOURNAL + "/rebuild", "").hasStatus(202).header("Location"))
                 .isEqualTo("/api/v1" + JOURNAL);
-        try (EventStream stream = auditor.follow(JOURNAL + "/rebuild/events")) {
-            Awaitility.await().until(stream::hasEnded);
-            Event end = stream.last();
-            assertThat(end.name()).isEqualTo("end");
-            assertThat(stream.names()).filteredOn(name -> !name.equals("progress")).containsExactly("end");
+        try (Listener listener = new Listener(auditor, JOURNAL + "/rebuild/events")) {
+            Awaitility.await().until(() -> !listener.heard("end").isEmpty());
+            Event end = listener.heard().getLast();
+            assertThat(listener.heard()).extracting(Event::name).filteredOn(name -> !name.equals("progress"))
+                    .containsExactly("end");
             assertThat(end.at("/state")).isEqualTo("DONE");
             assertThat(end.data().at("/position").asLong()).isEqualTo(end.data().at("/lastPosition").asLong());
             assertThat(end.data().at("/comparison/rows").asLong()).isPositive();
