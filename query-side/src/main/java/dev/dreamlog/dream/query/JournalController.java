@@ -14,7 +14,6 @@ import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.format.annotation.DateTimeFormat.ISO;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,7 +28,6 @@ import dev.dreamlog.contract.query.PageCache;
 import dev.dreamlog.contract.query.Pages;
 import dev.dreamlog.contract.query.ReadsFrom;
 import dev.dreamlog.contract.query.RenderedPage;
-import dev.dreamlog.contract.query.StampReader;
 import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.dream.api.DreamView;
@@ -42,24 +40,26 @@ import dev.dreamlog.dream.api.JournalPage;
 @RestController
 class JournalController {
 
+    static final String PATH = "/api/v1/journal";
     private final QueryGateway queries;
     private final Cursors cursors;
-    private final StampReader stamps;
+    private final JournalAtTheDoor door;
     private final PageCache cache;
     private final FoundDreamPages found;
     private final JsonMapper json;
 
-    JournalController(QueryGateway queries, Cursors cursors, JdbcClient jdbc, PageCache cache, FoundDreamPages found,
+    JournalController(QueryGateway queries, Cursors cursors, JournalAtTheDoor door, PageCache cache,
+            FoundDreamPages found,
             JsonMapper json) {
         this.queries = queries;
         this.cursors = cursors;
-        this.stamps = new StampReader(jdbc, "journal_stamp");
+        this.door = door;
         this.cache = cache;
         this.found = found;
         this.json = json;
     }
 
-    @GetMapping(path = "/api/v1/journal", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(path = PATH, produces = MediaType.APPLICATION_JSON_VALUE)
     @ReadsFrom("dream.journal")
     ResponseEntity<byte[]> page(Actor actor, @Valid Asked asked, @RequestParam(defaultValue = "20") int limit,
             @RequestParam(required = false) @Nullable String cursor, HttpServletRequest request) {
@@ -67,7 +67,9 @@ class JournalController {
         RenderedPage page = asked.q() == null
                 ? page(actor.id(), asked.filter(), cursor, most)
                 : render(found.page(actor.id(), asked.filter(), asked.q(), cursor, most));
-        return Pages.ready(request, page).body(page.json());
+        ResponseEntity<byte[]> answer = Pages.ready(request, page).body(page.json());
+        door.keep(request, answer);
+        return answer;
     }
 
     private RenderedPage page(AccountId reader, JournalFilter filter, @Nullable String cursor, int limit) {
@@ -97,7 +99,7 @@ class JournalController {
     private RenderedPage cached(String scope, FindJournalPage question) {
         UUID reader = question.reader().value();
         return cache.get(JournalProjection.shelf(reader), question.limit() + "/" + question.before(),
-                stamps.of(reader), () -> stamps.of(reader), () -> render(scope, question));
+                door.stampOf(reader), () -> door.stampOf(reader), () -> render(scope, question));
     }
 
     private RenderedPage render(String scope, FindJournalPage question) {
