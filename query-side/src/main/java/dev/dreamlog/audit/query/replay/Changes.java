@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds what differs between two states, field by field. */
 final class Changes {
 
-    private final List<FieldChange> found = new ArrayList<>();
+    private final List<StateChange> found = new ArrayList<>();
 
     private Changes() {}
 
-    static List<FieldChange> between(Map<String, Object> before, Map<String, Object> after) {
+    static List<StateChange> between(Map<String, Object> before, Map<String, Object> after) {
         Changes changes = new Changes();
         changes.compareFields("", before, after);
         return List.copyOf(changes.found);
@@ -43,12 +43,12 @@ final class Changes {
         }
     }
 
-    private static FieldChange change(String field, @Nullable Object before, @Nullable Object after) {
+    private static StateChange change(String field, @Nullable Object before, @Nullable Object after) {
         Optional<List<String>> then = sorted(before);
         Optional<List<String>> now = sorted(after);
         return then.isPresent() && now.isPresent()
-                ? FieldChange.ofList(field, without(now.get(), then.get()), without(then.get(), now.get()))
-                : FieldChange.of(field, before, after);
+                ? StateChange.ofList(field, without(now.get(), then.get()), without(then.get(), now.get()))
+                : StateChange.of(field, before, after);
     }
 
     /** In one that is sorted and holds nothing twice, what came and what went says everything. */

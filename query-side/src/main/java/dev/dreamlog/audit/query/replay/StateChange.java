@@ -13,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param added what a sorted list has that it had not; given instead of the whole lists, which may be long
  * @param removed what it has no more
  */
-record FieldChange(String field, @Nullable Object before, @Nullable Object after, @Nullable List<String> added,
+record StateChange(String field, @Nullable Object before, @Nullable Object after, @Nullable List<String> added,
         @Nullable List<String> removed) {
 
-    static FieldChange of(String field, @Nullable Object before, @Nullable Object after) {
-        return new FieldChange(field, before, after, null, null);
+    static StateChange of(String field, @Nullable Object before, @Nullable Object after) {
+        return new StateChange(field, before, after, null, null);
     }
 
-    static FieldChange ofList(String field, List<String> added, List<String> removed) {
-        return new FieldChange(field, null, null, added, removed);
+    static StateChange ofList(String field, List<String> added, List<String> removed) {
+        return new StateChange(field, null, null, added, removed);
     }
 }
