@@ -46,7 +46,7 @@ public final class RunningJar implements AutoCloseable {
         SharedServers.givePrograms(dataFolder);
         ProcessBuilder command = PackagedJar.command("--dreamlog.data-dir=" + dataFolder, "--server.port=0",
                 "--management.server.port=0", "--dreamlog.demo.show-accounts=true", "--dreamlog.security.bcrypt-cost=4",
-                "--dreamlog.limits.registrations=1000/1h");
+                "--dreamlog.limits.registrations=1000/1h", "--spring.datasource.hikari.minimum-idle=2");
         command.command().addAll(List.of(arguments));
         return new RunningJar(command.redirectErrorStream(true).start());
     }
