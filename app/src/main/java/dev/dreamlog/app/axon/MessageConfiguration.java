@@ -8,6 +8,8 @@ import org.axonframework.commandhandling.gateway.DefaultCommandGateway;
 import org.axonframework.deadline.DeadlineManager;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.axonframework.queryhandling.QueryBus;
+import org.axonframework.queryhandling.SimpleQueryBus;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -32,6 +34,12 @@ class MessageConfiguration {
         DefaultCommandGateway gateway = DefaultCommandGateway.builder().commandBus(bus).build();
         gateway.registerDispatchInterceptor(new OriginInterceptor(origin));
         return gateway;
+    }
+
+    /** Questions read, a statement at a time: a transaction around them would cost one more trip and show no more. */
+    @Bean
+    QueryBus queryBus() {
+        return SimpleQueryBus.builder().build();
     }
 
     /** Axon itself does so for commands and events only: without it nobody would know whom a retry goes back to. */
