@@ -1,6 +1,5 @@
 package dev.dreamlog.engagement.query;
 
-import java.util.List;
 import java.util.UUID;
 
 import org.axonframework.queryhandling.QueryGateway;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.account.api.AccountId;
@@ -21,10 +21,7 @@ import dev.dreamlog.engagement.api.EngagementTotals;
 import dev.dreamlog.engagement.api.FindMyEngagement;
 import dev.dreamlog.social.api.CommentDeleted;
 import dev.dreamlog.social.api.Engagement;
-import dev.dreamlog.social.api.EngagementByPost;
-import dev.dreamlog.social.api.FindEngagement;
 import dev.dreamlog.social.api.PostCommented;
-import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.PostLiked;
 import dev.dreamlog.social.api.PostUnliked;
 import dev.dreamlog.testing.DreamlogTest;
@@ -43,6 +40,8 @@ class EngagementIT {
 
     @Autowired
     private QueryGateway queries;
+    @Autowired
+    private JdbcClient jdbc;
     @Autowired
     private EngagementProjection projection;
     @Autowired
@@ -128,8 +127,12 @@ class EngagementIT {
     }
 
     private Engagement of(@Nullable AccountId reader) {
-        PostId post = PostId.of(falling);
-        return queries.query(new FindEngagement(List.of(post), reader), EngagementByPost.class).join().of(post);
+        return jdbc.sql("""
+                select coalesce(sum(likes), 0), coalesce(sum(comments), 0),
+                       exists (select from post_like where post_id = :post and account_id = :reader)
+                  from post_tally where post_id = :post""")
+                .param("post", falling.value()).param("reader", reader == null ? null : reader.value())
+                .query((row, _) -> new Engagement(row.getLong(1), row.getLong(2), row.getBoolean(3))).single();
     }
 
     private EngagementTotals totals(AccountId reader) {

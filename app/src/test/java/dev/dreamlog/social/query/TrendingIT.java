@@ -94,7 +94,7 @@ class TrendingIT extends SharedDreams {
     }
 
     private Editions editions() {
-        return new Editions(jdbc, queries, transactions, Clock.fixed(now, UTC));
+        return new Editions(jdbc, transactions, Clock.fixed(now, UTC));
     }
 
     private List<DreamId> ids(TrendingPage page) {

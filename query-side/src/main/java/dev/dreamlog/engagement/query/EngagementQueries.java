@@ -1,9 +1,5 @@
 package dev.dreamlog.engagement.query;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.UUID;
-
 import org.axonframework.queryhandling.QueryGateway;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,11 +7,7 @@ import org.springframework.stereotype.Component;
 
 import dev.dreamlog.engagement.api.EngagementTotals;
 import dev.dreamlog.engagement.api.FindMyEngagement;
-import dev.dreamlog.social.api.Engagement;
-import dev.dreamlog.social.api.EngagementByPost;
-import dev.dreamlog.social.api.FindEngagement;
 import dev.dreamlog.social.api.FindHiddenComments;
-import dev.dreamlog.social.api.PostId;
 
 /** Answers with numbers. They are sums and lookups, which SQL says more plainly than entities would. */
 @Component
@@ -27,22 +19,6 @@ class EngagementQueries {
     EngagementQueries(JdbcClient jdbc, QueryGateway queries) {
         this.jdbc = jdbc;
         this.queries = queries;
-    }
-
-    @QueryHandler
-    EngagementByPost on(FindEngagement query) {
-        Map<PostId, Engagement> found = new HashMap<>();
-        jdbc.sql("""
-                select t.post_id, t.likes, t.comments, l.account_id is not null as liked_by_me
-                from post_tally t left join post_like l on l.post_id = t.post_id and l.account_id = :reader
-                where t.post_id = any (:posts)""")
-                .param("reader", query.reader() == null ? null : query.reader().value())
-                .param("posts", query.posts().stream().map(PostId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    found.put(new PostId(row.getObject("post_id", UUID.class)), new Engagement(
-                            row.getLong("likes"), row.getLong("comments"), row.getBoolean("liked_by_me")));
-                });
-        return new EngagementByPost(found);
     }
 
     /**

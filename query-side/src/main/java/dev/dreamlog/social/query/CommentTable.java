@@ -33,7 +33,7 @@ class CommentTable {
 
     /** @param after where the page before ended; null begins at the first */
     List<CommentView> oldest(@Nullable UUID reader, PostRow post, @Nullable UUID after, int limit) {
-        return jdbc.sql(OLDEST_FIRST).param("reader", reader).param("post", post.id().value()).param("after", after)
+        return jdbc.sql(OLDEST_FIRST).param("reader", reader).param("post", post.dream().value()).param("after", after)
                 .param("limit", limit).query((row, _) -> view(row, post)).list();
     }
 

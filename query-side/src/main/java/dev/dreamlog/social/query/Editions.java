@@ -11,16 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 import dev.dreamlog.contract.api.AdvisoryLock;
 import dev.dreamlog.dream.api.Visibility;
-import dev.dreamlog.social.api.EngagementByPost;
-import dev.dreamlog.social.api.FindEngagement;
-import dev.dreamlog.social.api.PostId;
+import dev.dreamlog.social.api.Engagement;
 
 import static java.time.ZoneOffset.UTC;
 
@@ -38,13 +35,11 @@ class Editions {
     private static final int RANKED = 500;
 
     private final JdbcClient jdbc;
-    private final QueryGateway queries;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    Editions(JdbcClient jdbc, QueryGateway queries, TransactionOperations transactions, Clock clock) {
+    Editions(JdbcClient jdbc, TransactionOperations transactions, Clock clock) {
         this.jdbc = jdbc;
-        this.queries = queries;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -82,24 +77,23 @@ class Editions {
 
     private List<UUID> ranked(Instant now) {
         List<Standing> posts = jdbc.sql("""
-                select dream_id, shared_at, visibility from post where shared_at > :recent
-                    and not exists (select from hidden_post where post_id = dream_id)
-                order by shared_at desc, dream_id desc limit :considered""")
+                select dream_id, shared_at, visibility, coalesce(likes, 0), coalesce(comments, 0)
+                  from post left join post_tally on post_tally.post_id = dream_id
+                 where shared_at > :recent and not exists (select from hidden_post where post_id = dream_id)
+                 order by shared_at desc, dream_id desc limit :considered""")
                 .param("recent", now.minus(RECENT).atOffset(UTC))
                 .param("considered", CONSIDERED)
-                .query((row, _) -> new Standing(new PostId(row.getObject(1, UUID.class)),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        Visibility.valueOf(row.getString(3))))
+                .query((row, _) -> new Standing(row.getObject(1, UUID.class),
+                        Visibility.valueOf(row.getString(3)),
+                        Heat.of(new Engagement(row.getLong(4), row.getLong(5), false),
+                                row.getObject(2, OffsetDateTime.class).toInstant(), now)))
                 .list();
-        EngagementByPost engagement = queries.query(
-                new FindEngagement(posts.stream().map(Standing::post).toList(), null), EngagementByPost.class).join();
         Map<Visibility, Integer> places = new EnumMap<>(Visibility.class);
         return posts.stream()
-                .sorted(Comparator.comparingDouble((Standing one) -> Heat.of(engagement.of(one.post()),
-                        one.sharedAt(), now)).reversed())
+                .sorted(Comparator.comparingDouble(Standing::heat).reversed())
                 .filter(one -> places.merge(one.visibility(), 1, Integer::sum) <= RANKED)
-                .map(one -> one.post().value()).toList();
+                .map(Standing::post).toList();
     }
 
-    private record Standing(PostId post, Instant sharedAt, Visibility visibility) {}
+    private record Standing(UUID post, Visibility visibility, double heat) {}
 }

@@ -18,11 +18,9 @@ class FeedSearch {
     /** So many of the latest posts a reader may see say which words there are. */
     private static final int WELL_READ = 500;
     private final PostTable posts;
-    private final FeedQueries feed;
 
-    FeedSearch(PostTable posts, FeedQueries feed) {
+    FeedSearch(PostTable posts) {
         this.posts = posts;
-        this.feed = feed;
     }
 
     @QueryHandler
@@ -30,8 +28,7 @@ class FeedSearch {
         List<PostRow> found = found(query, query.words());
         Optional<String> meant = query.before() == null && found.isEmpty() ? meant(query) : Optional.empty();
         String words = meant.orElse(query.words());
-        return new FoundPosts(feed.page(meant.isPresent() ? found(query, words) : found, query.limit(),
-                query.reader()), words);
+        return new FoundPosts(FeedQueries.page(meant.isPresent() ? found(query, words) : found, query.limit()), words);
     }
 
     private List<PostRow> found(SearchFeed query, String words) {

@@ -13,7 +13,6 @@ import dev.dreamlog.dream.api.DreamId;
 import dev.dreamlog.dream.api.DreamKind;
 import dev.dreamlog.social.api.Author;
 import dev.dreamlog.social.api.Engagement;
-import dev.dreamlog.social.api.PostId;
 import dev.dreamlog.social.api.PostView;
 
 /**
@@ -22,12 +21,19 @@ import dev.dreamlog.social.api.PostView;
  * @param hiddenComments so many of its comments a block hides from that reader
  */
 record PostRow(DreamId dream, Author dreamer, boolean anonymous, @Nullable String title, String text, String language,
-        DreamKind kind, Instant sharedAt, boolean hidden, long hiddenComments) {
+        DreamKind kind, Instant sharedAt, boolean hidden, Engagement engagement, long hiddenComments) {
 
-    /** Of posts as {@link WhatReadersSee#POSTS} joins them. */
+    /** With the numbers that go with them. */
+    static final String POSTS = WhatReadersSee.POSTS + """
+               left join post_tally tally on tally.post_id = p.dream_id
+               left join post_like own on own.post_id = p.dream_id and own.account_id = :reader
+            """;
+
+    /** Of {@link #POSTS}. */
     static final String COLUMNS = """
             select p.dream_id, p.anonymous, p.title, p.text, p.language, p.kind, p.shared_at, author.account_id,
-              author.display_name, hiding.post_id is not null as hidden,
+              author.display_name, hiding.post_id is not null as hidden, coalesce(tally.likes, 0) as likes,
+              coalesce(tally.comments, 0) as comments, own.account_id is not null as liked_by_me,
               (select count(*) from %s and c.post_id = p.dream_id) as hidden_comments from
             """.formatted(WhatReadersSee.HIDDEN_COMMENTS);
 
@@ -35,15 +41,13 @@ record PostRow(DreamId dream, Author dreamer, boolean anonymous, @Nullable Strin
         return new PostRow(new DreamId(row.getObject("dream_id", UUID.class)), authorIn(row),
                 row.getBoolean("anonymous"), row.getString("title"), row.getString("text"), row.getString("language"),
                 DreamKind.valueOf(row.getString("kind")), row.getObject("shared_at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("hidden"), row.getLong("hidden_comments"));
+                row.getBoolean("hidden"),
+                new Engagement(row.getLong("likes"), row.getLong("comments"), row.getBoolean("liked_by_me")),
+                row.getLong("hidden_comments"));
     }
 
     static Author authorIn(ResultSet row) throws SQLException {
         return new Author(new AccountId(row.getObject("account_id", UUID.class)), row.getString("display_name"));
-    }
-
-    PostId id() {
-        return PostId.of(dream);
     }
 
     /** A name under the dreamer's own comment would tell who dreamt. */
@@ -55,7 +59,7 @@ record PostRow(DreamId dream, Author dreamer, boolean anonymous, @Nullable Strin
      * The same to every reader, its dreamer included: an anonymous post names nobody to anybody. Its numbers count what
      * this reader may see, or they would tell of a block. Likes have no names and count for all.
      */
-    PostView view(Engagement engagement) {
+    PostView view() {
         return new PostView(dream, anonymous ? null : dreamer, anonymous, title, text, language, kind, sharedAt,
                 hidden ? true : null, engagement.withoutComments(hiddenComments));
     }

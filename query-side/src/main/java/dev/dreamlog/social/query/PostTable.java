@@ -20,19 +20,21 @@ import static java.time.ZoneOffset.UTC;
 @Component
 class PostTable {
 
-    private static final String VISIBLE = WhatReadersSee.POSTS + " where" + WhatReadersSee.POST;
+    private static final String VISIBLE = " where" + WhatReadersSee.POST;
+    private static final String SEEN = PostRow.COLUMNS + PostRow.POSTS + VISIBLE;
     private static final String LATEST_FIRST = " and p.shared_at is not null"
             + " order by p.shared_at desc, p.dream_id desc limit :limit";
     private static final String BEFORE = " and (p.shared_at, p.dream_id) < (:sharedAt, :post)";
     private static final String SAYING = " and p.words @@ (select asked(:earlier, :head, :last))";
-    private static final String TEXTS = "select coalesce(p.title, '') || ' ' || p.text from" + VISIBLE + LATEST_FIRST;
-    private static final String TRENDING = PostRow.COLUMNS + WhatReadersSee.POSTS + """
+    private static final String TEXTS = "select coalesce(p.title, '') || ' ' || p.text from"
+            + WhatReadersSee.POSTS + VISIBLE + LATEST_FIRST;
+    private static final String TRENDING = PostRow.COLUMNS + PostRow.POSTS + """
               join trending t on t.post_id = p.dream_id and t.edition = :edition
             where (cast(:after as uuid) is null
                 or t.rank > (select rank from trending where edition = :edition and post_id = :after))
               and p.shared_at is not null and
             """ + WhatReadersSee.POST + " order by t.rank limit :limit";
-    private static final String ONE = PostRow.COLUMNS + VISIBLE + " and p.dream_id = :post";
+    private static final String ONE = SEEN + " and p.dream_id = :post";
     private final JdbcClient jdbc;
 
     PostTable(JdbcClient jdbc) {
@@ -51,7 +53,7 @@ class PostTable {
 
     private List<PostRow> latest(@Nullable UUID reader, String condition, FindFeedPage.@Nullable Place before,
             int limit, UnaryOperator<StatementSpec> parameters) {
-        String sql = PostRow.COLUMNS + VISIBLE + condition + (before == null ? "" : BEFORE) + LATEST_FIRST;
+        String sql = SEEN + condition + (before == null ? "" : BEFORE) + LATEST_FIRST;
         StatementSpec asking = parameters.apply(jdbc.sql(sql)).param("reader", reader).param("limit", limit);
         return rows(before == null
                 ? asking

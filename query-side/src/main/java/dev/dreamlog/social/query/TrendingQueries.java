@@ -16,12 +16,10 @@ class TrendingQueries {
 
     private final Editions editions;
     private final PostTable posts;
-    private final FeedQueries feed;
 
-    TrendingQueries(Editions editions, PostTable posts, FeedQueries feed) {
+    TrendingQueries(Editions editions, PostTable posts) {
         this.editions = editions;
         this.posts = posts;
-        this.feed = feed;
     }
 
     @QueryHandler
@@ -30,7 +28,7 @@ class TrendingQueries {
         Instant edition = after == null ? editions.newest() : after.edition();
         List<PostRow> rows = posts.trending(FeedQueries.idOf(query.reader()), edition,
                 after == null ? null : after.postId().value(), query.limit() + 1);
-        FeedPage page = feed.page(rows, query.limit(), query.reader());
+        FeedPage page = FeedQueries.page(rows, query.limit());
         return new TrendingPage(page.items(), page.more(), edition);
     }
 }
