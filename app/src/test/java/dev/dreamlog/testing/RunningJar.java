@@ -87,8 +87,8 @@ public final class RunningJar implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    public void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor();
+    public void kill() {
+        process.destroyForcibly().onExit().join();
     }
 
     /** SIGSTOP: it is not dead, it answers nothing, and it does not know. */

@@ -36,14 +36,18 @@ class Segments implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (wanted < 1 || wanted > SegmentInSql.MOST || Integer.bitCount(wanted) != 1) {
-            throw new StartRefused("dreamlog.segments is " + wanted + "; it can be 1, 2, 4, 8, 16 or 32.");
-        }
+        onlyWhatCanBeHalvedAgainAndAgain(wanted);
         transactions.executeWithoutResult(_ -> {
             jdbc.sql("select pg_advisory_xact_lock(:turn)").param("turn", AdvisoryLock.SEGMENTS.number())
                     .query((_, _) -> true).single();
             processing.eventProcessors().keySet().stream().sorted().forEach(this::divide);
         });
+    }
+
+    static void onlyWhatCanBeHalvedAgainAndAgain(int segments) {
+        if (segments < 1 || segments > SegmentInSql.MOST || Integer.bitCount(segments) != 1) {
+            throw new StartRefused("dreamlog.segments is " + segments + "; it can be 1, 2, 4, 8, 16 or 32.");
+        }
     }
 
     /** All begin before the first event. */

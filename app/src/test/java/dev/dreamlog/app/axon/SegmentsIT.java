@@ -3,8 +3,6 @@ package dev.dreamlog.app.axon;
 import java.util.concurrent.CompletableFuture;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.dreamlog.app.start.StartRefused;
 import dev.dreamlog.testing.Installation;
@@ -41,13 +39,5 @@ class SegmentsIT {
                 .withMessage("The work of account.forgetting is divided into 2 segments and dreamlog.segments says 8;"
                         + " set it to 2.");
         installation.node("saga", "--dreamlog.segments=2").close();
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 3, -4, 64})
-    void what_cannot_be_halved_and_halved_again_stops_the_start(int segments) {
-        assertThatExceptionOfType(StartRefused.class)
-                .isThrownBy(() -> installation.node("command", "--dreamlog.segments=" + segments))
-                .withMessage("dreamlog.segments is " + segments + "; it can be 1, 2, 4, 8, 16 or 32.");
     }
 }

@@ -1,6 +1,7 @@
 package dev.dreamlog.app.chaos;
 
 import java.io.UncheckedIOException;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Client {
 
     private static final String PASSWORD = "whatever dies meanwhile";
     private static final Duration HANGS_UP_AFTER = Duration.ofSeconds(4);
+    private static final Duration ASKS_AGAIN_AFTER = Duration.ofMillis(50);
     private static final Duration GIVES_UP_AFTER = Duration.ofMinutes(10);
     private static final Duration SESSION = Duration.ofMinutes(20);
 
@@ -30,6 +32,7 @@ final class Client {
     private Instant signedIn = Instant.now();
     private int turn;
     private int doubts;
+    private int leftBehind;
 
     private Client(IntFunction<Caller> nodes, String email, String password) {
         this.nodes = nodes;
@@ -75,10 +78,15 @@ final class Client {
         return doubts;
     }
 
+    /** How many tries were not waited for to the end: they may still be granted, after all that was wished later. */
+    int leftBehind() {
+        return leftBehind;
+    }
+
     private Answer insist(Wish wish, IntSupplier next) {
         int certain = doubts;
         return Awaitility.await("what becomes of " + wish.method() + " " + wish.path()).atMost(GIVES_UP_AFTER)
-                .pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
+                .pollDelay(Duration.ZERO).pollInterval(ASKS_AGAIN_AFTER)
                 .until(() -> ask(wish, next.getAsInt(), doubts > certain), Optional::isPresent).orElseThrow();
     }
 
@@ -91,8 +99,10 @@ final class Client {
                 return Optional.of(answer);
             }
             assertThat(status).as("%s: %s", wish, answer.response().body()).isIn(409, 503);
-        } catch (UncheckedIOException _) {
-            // Nobody answered, or too late.
+        } catch (UncheckedIOException nobodyAnswered) {
+            if (nobodyAnswered.getCause() instanceof HttpTimeoutException) {
+                leftBehind++;
+            }
         }
         doubts++;
         return Optional.empty();

@@ -77,15 +77,16 @@ final class Cluster implements AutoCloseable {
         nodes.forEach(node -> node.up().join());
     }
 
-    /** How long the node was away that was killed last. */
+    /** How long it was away when it ended last. */
     CompletableFuture<Duration> backAfter(int node) {
         return nodes.get(node).up();
     }
 
     /** Tells how to end what does not end by itself: what was killed is started again by whoever looks after it. */
-    Runnable strike(Fault fault) throws InterruptedException {
+    Runnable strike(Fault fault) {
         switch (fault.kind()) {
             case APP_KILLED -> nodes.get(fault.node()).kill();
+            case APP_ENDED -> nodes.get(fault.node()).end();
             case APP_HUNG -> {
                 RunningJar victim = nodes.get(livingNode(fault.node())).jar();
                 victim.pause();

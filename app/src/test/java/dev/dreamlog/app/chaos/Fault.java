@@ -14,7 +14,7 @@ record Fault(Kind kind, int node, int afterWishes, Duration length) {
     /** What is killed is started again by whoever looks after it. */
     boolean endsByItself() {
         return switch (kind) {
-            case APP_KILLED, POSTGRES_KILLED, REDIS_KILLED -> true;
+            case APP_KILLED, APP_ENDED, POSTGRES_KILLED, REDIS_KILLED -> true;
             case APP_HUNG, POSTGRES_HUNG, REDIS_HUNG, MODEL_CUT_OFF, MODEL_SILENT -> false;
         };
     }

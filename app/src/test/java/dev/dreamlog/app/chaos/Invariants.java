@@ -26,17 +26,25 @@ final class Invariants {
 
     /** I1: what was acknowledged, and is not in the log as often and in the order in which it was. */
     List<String> lost(Memory memory) {
-        LogOf log = LogOf.person(memory.who(), database);
-        return memory.told().entrySet().stream().filter(told -> !isWithin(told.getValue(), log.of(told.getKey())))
+        return lost(memory, LoggedWishes.in(database));
+    }
+
+    private static List<String> lost(Memory memory, LoggedWishes log) {
+        Map<String, List<String>> said = log.of(memory.who());
+        return memory.told().entrySet().stream()
+                .filter(told -> !isWithin(told.getValue(), said.getOrDefault(told.getKey(), List.of())))
                 .map(told -> "lost of " + told.getKey() + ": was told " + told.getValue() + ", the log says "
-                        + log.of(told.getKey()))
+                        + said.get(told.getKey()))
                 .toList();
     }
 
     /** I2: what one wish did more than once, or nobody wished at all. */
     List<String> doubled(Memory memory) {
-        LogOf log = LogOf.person(memory.who(), database);
-        return log.events().entrySet().stream()
+        return doubled(memory, LoggedWishes.in(database));
+    }
+
+    private static List<String> doubled(Memory memory, LoggedWishes log) {
+        return log.of(memory.who()).entrySet().stream()
                 .filter(said -> !isWithin(said.getValue(), memory.told().getOrDefault(said.getKey(), List.of())))
                 .map(said -> "done more often to " + said.getKey() + ": the log says " + said.getValue()
                         + ", was told " + memory.told().get(said.getKey()))
@@ -74,25 +82,33 @@ final class Invariants {
                 : List.of(memory.who() + " used " + memory.keys() + " keys, and there are answers to " + answers);
     }
 
-    /** I5: interpretations that were asked for longer ago than this and have not ended. */
-    List<String> unended(Duration patience) {
-        return found("""
-                select format('%%s has not ended', aggregate_identifier) from eventstore.domain_event asked
-                 where payload_type = 'interpretation.requested'
-                   and time_stamp < clock_timestamp() - interval '%d milliseconds'
-                   and not exists (select from eventstore.domain_event ended
-                                    where ended.aggregate_identifier = asked.aggregate_identifier
-                                      and ended.payload_type in %s)""".formatted(patience.toMillis(), TERMINAL));
+    /** I5: interpretations whose end took longer than this, or has been waited for longer than this. */
+    List<String> late(Duration promised) {
+        return interpretations("""
+                select format('%%s took %%s', interpretation, coalesce(ended, clock_timestamp()) - asked) from life
+                 where coalesce(ended, clock_timestamp()) - asked > interval '%d milliseconds'"""
+                .formatted(promised.toMillis()));
+    }
+
+    /** Interpretations that may still end in time. */
+    List<String> unended() {
+        return interpretations("select interpretation from life where ended is null");
     }
 
     /** In seconds. */
     String longestInterpretation() {
+        return interpretations("select coalesce(round(extract(epoch from max(ended - asked)), 1), 0)::text from life")
+                .getFirst();
+    }
+
+    private List<String> interpretations(String question) {
         return found("""
-                select coalesce(round(extract(epoch from max(ended.time_stamp - asked.time_stamp)), 1), 0)::text
-                  from eventstore.domain_event asked
-                  join eventstore.domain_event ended using (aggregate_identifier)
-                 where asked.payload_type = 'interpretation.requested' and ended.payload_type in %s"""
-                .formatted(TERMINAL)).getFirst();
+                with life as (select aggregate_identifier as interpretation,
+                                     min(time_stamp) filter (where payload_type = 'interpretation.requested') as asked,
+                                     min(time_stamp) filter (where payload_type in %s) as ended
+                                from eventstore.domain_event where payload_type like 'interpretation.%%'
+                               group by aggregate_identifier)
+                """.formatted(TERMINAL) + question);
     }
 
     /** I6, as far as it is cheap: journal, likes, counters and interpretations beside what the log says of them. */
@@ -102,8 +118,9 @@ final class Invariants {
 
     /** All that can be seen of these people's wishes without waiting for anything. */
     List<String> all(List<Memory> memories) {
-        return Stream.of(Map.entry("I1", memories.stream().flatMap(each -> lost(each).stream())),
-                Map.entry("I2", memories.stream().flatMap(each -> doubled(each).stream())),
+        LoggedWishes log = LoggedWishes.in(database);
+        return Stream.of(Map.entry("I1", memories.stream().flatMap(each -> lost(each, log).stream())),
+                Map.entry("I2", memories.stream().flatMap(each -> doubled(each, log).stream())),
                 Map.entry("I2", attemptsDoubled().stream()), Map.entry("I3", holes().stream()),
                 Map.entry("I4", memories.stream().flatMap(each -> halfDone(each).stream())))
                 .flatMap(each -> each.getValue().map(what -> each.getKey() + ": " + what)).toList();

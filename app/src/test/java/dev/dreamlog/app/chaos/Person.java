@@ -20,6 +20,7 @@ final class Person {
     private final Memory memory;
     private final List<OwnDream> dreams = new ArrayList<>();
     private final Set<String> liked = new HashSet<>();
+    private final Set<String> leftAlone = new HashSet<>();
     private final AtomicInteger granted = new AtomicInteger();
     private @Nullable Wish lastWithKey;
     private @Nullable Answer lastAnswer;
@@ -61,11 +62,11 @@ final class Person {
                 revise(dream);
             } else if (what < 65) {
                 share(dream);
-            } else if (what < 70) {
+            } else if (what < 70 && !leftAlone.contains(dream.id)) {
                 favour(dream);
             } else if (what < 75 && !dream.shared) {
                 throwAwayAndBringBack(dream);
-            } else if (what < 85) {
+            } else if (what < 85 && !leftAlone.contains(post)) {
                 like(post);
             } else if (what < 93) {
                 comment(post);
@@ -112,7 +113,7 @@ final class Person {
     }
 
     private void favour(OwnDream dream) {
-        client.insist(Wish.set(dream.favourite ? "DELETE" : "PUT", "/dreams/" + dream.id + "/favourite"));
+        set(dream.id, Wish.set(dream.favourite ? "DELETE" : "PUT", "/dreams/" + dream.id + "/favourite"));
         happened(dream, dream.favourite ? "dream.unfavoured" : "dream.favoured");
         dream.favourite = !dream.favourite;
     }
@@ -126,10 +127,19 @@ final class Person {
 
     private void like(String post) {
         boolean takeBack = liked.contains(post);
-        client.insist(Wish.set(takeBack ? "DELETE" : "PUT", "/posts/" + post + "/like"));
+        set(post, Wish.set(takeBack ? "DELETE" : "PUT", "/posts/" + post + "/like"));
         memory.happened("post:" + post, takeBack ? "social.post-unliked" : "social.post-liked");
         if (!liked.add(post)) {
             liked.remove(post);
+        }
+    }
+
+    /** With neither key nor version, a try that comes late would do again what was taken back meanwhile. */
+    private void set(String about, Wish wish) {
+        int before = client.leftBehind();
+        client.insist(wish);
+        if (client.leftBehind() > before) {
+            leftAlone.add(about);
         }
     }
 

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.Installation;
 import dev.dreamlog.testing.RunningJar;
 
-/** A node that is started again when it dies, as by whatever looks after services on a machine. */
+/** A node that is started again when it ends, as by whatever looks after services on a machine. */
 final class SupervisedNode implements AutoCloseable {
 
     private final Installation installation;
@@ -38,13 +38,22 @@ final class SupervisedNode implements AutoCloseable {
         return start.isDone();
     }
 
-    void kill() throws InterruptedException {
-        long killed = System.nanoTime();
-        jar.kill();
+    void kill() {
+        replaceAfter(RunningJar::kill);
+    }
+
+    /** It finishes what it is doing. */
+    void end() {
+        replaceAfter(RunningJar::close);
+    }
+
+    private void replaceAfter(Consumer<RunningJar> end) {
+        long since = System.nanoTime();
         start = CompletableFuture.supplyAsync(() -> {
+            end.accept(jar);
             startAgain();
-            return Duration.ofNanos(System.nanoTime() - killed);
-        }, Executors.newVirtualThreadPerTaskExecutor());
+            return Duration.ofNanos(System.nanoTime() - since);
+        }, Thread::startVirtualThread);
     }
 
     /** Done when it is up, with how long it was away before. */

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -119,6 +120,22 @@ class ConventionsIT {
             assertThat(again.status()).as(path).isEqualTo(304);
             assertThat(again.http().body()).isEmpty();
         }
+    }
+
+    @Test
+    void who_has_anything_of_it_is_sent_nothing_and_what_is_not_there_nobody_has() {
+        String dream = "/dreams/" + ada.post("/dreams", DREAM).json().get("id").asString();
+        for (String path : List.of("/journal", "/accounts/me", "/feed", dream)) {
+            for (Visitor each : path.equals("/feed") ? List.of(ada, Visitor.stranger(port)) : List.of(ada)) {
+                each.get(path);
+                Answer any = each.get(path, "If-None-Match", "*");
+                assertThat(any.status()).as(path).isEqualTo(304);
+                assertThat(any.header("ETag")).as(path).isEqualTo(each.get(path).header("ETag"));
+                assertThat(any.http().body()).isEmpty();
+                assertThat(each.send("HEAD", path, null, "If-None-Match", "*").status()).as(path).isEqualTo(304);
+            }
+        }
+        assertThat(ada.get("/dreams/" + UUID.randomUUID(), "If-None-Match", "*").status()).isEqualTo(404);
     }
 
     @Test

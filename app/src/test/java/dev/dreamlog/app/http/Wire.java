@@ -17,11 +17,13 @@ final class Wire {
         return sendRaw(port, lines + "\r\nHost: a\r\nConnection: close\r\n\r\n");
     }
 
+    /** And that is all: nobody has to wait whether the rest of a body comes after all. */
     static String sendRaw(int port, String request) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.ISO_8859_1));
             out.flush();
+            socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -107,6 +107,23 @@ class SealerIT {
     }
 
     @Test
+    void an_export_has_read_no_further_than_a_page_when_somebody_takes_a_line() throws Exception {
+        int page = 1_024;
+        log.append(page + 100);
+        log.seal();
+        List<Long> changed = new ArrayList<>();
+        log.log().export(-1, line -> {
+            if (line.index() == 0) {
+                log.jdbc().update("update eventstore.domain_event set payload_revision = '2'");
+            }
+            if (new String(line.leaf(), UTF_8).contains("\"revision\":\"2\"")) {
+                changed.add(line.index());
+            }
+        });
+        assertThat(changed).hasSize(100).first().isEqualTo((long) page);
+    }
+
+    @Test
     void another_node_takes_over_when_the_one_that_seals_loses_its_connection() throws Exception {
         WakeUp wakeUp = new WakeUp();
         try (Sealer one = new Sealer(log.asOwner(), SealedDatabase.KEYS, wakeUp);

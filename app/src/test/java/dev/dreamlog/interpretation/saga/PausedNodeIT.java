@@ -12,12 +12,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.dreamlog.testing.FakeModel;
 import dev.dreamlog.testing.Installation;
-import dev.dreamlog.testing.Node;
+import dev.dreamlog.testing.OfItsOwnProcesses;
 import dev.dreamlog.testing.RunningJar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A node that is stopped in the middle of a call, like a laptop whose lid is shut, while another does its work. */
+@OfItsOwnProcesses
 class PausedNodeIT {
 
     /** Segments of the stopped node are free after a quarter of a minute, and the machine may be slow. */
@@ -38,11 +39,11 @@ class PausedNodeIT {
             String asked = dreamer.askAboutSomethingNew();
             Awaitility.await().atMost(TAKEN_OVER).until(() -> model.calls() == calls + 1);
             sleeper.pause();
-            try (Node other = installation.node("command,query,saga", model.setting(),
+            try (RunningJar other = installation.jar(folder.resolve("other"), model.setting(),
                     "--dreamlog.interpretation.heartbeat=250ms")) {
                 Awaitility.await().atMost(TAKEN_OVER).until(() -> model.calls() == calls + 2);
                 model.speak();
-                awaitCompleted(new Asking(dreamer.caller().at(other.caller())), asked);
+                awaitCompleted(new Asking(dreamer.caller().at(other.stranger())), asked);
                 sleeper.resume();
                 awaitCompleted(dreamer, asked);
             }

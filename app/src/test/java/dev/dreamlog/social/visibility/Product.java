@@ -126,7 +126,7 @@ final class Product {
         long end = parts.jdbc.sql("select max(global_index) from eventstore.domain_event").query(Long.class).single();
         written = new ConsistencyToken(end).encode();
         for (String group : groups) {
-            Awaitility.await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(3))
+            Awaitility.await().atMost(SOON).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20))
                     .until(() -> parts.progress.hasReached(group, end));
         }
     }

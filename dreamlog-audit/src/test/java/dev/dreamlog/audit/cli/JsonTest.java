@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class JsonTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"a\":[]}", "{\"a\":[1,-2.50,1E+3,true,false,null,\"b\"],\"c\":{\"d\":{}}}",
+    @ValueSource(strings = {"{}", "{\"a\":[]}",
+            "{\"z\":9223372036854775807,\"a\":0.1234567890123456789,\"m\":123456789012345678901234567890}",
+            "{\"a\":[1,-2.50,1E+3,true,false,null,\"b\"],\"c\":{\"d\":{}}}",
             "{\"a\":\"\\\"\\\\\\b\\f\\n\\r\\t\\u0001 / \u0441\u043e\u043d \ud83c\udf19\"}"})
     void what_is_read_is_written_as_it_was(String json) {
         assertThat(Json.text(Json.object(json))).isEqualTo(json);

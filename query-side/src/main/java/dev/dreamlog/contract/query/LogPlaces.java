@@ -16,6 +16,9 @@ public interface LogPlaces {
                 : of(told.getIdentifier());
     }
 
+    /** Where the last event stands that is committed; -1 when there is none. */
+    long last();
+
     /** The last place, as far as is known, up to which nothing can be committed any more; -1 when nothing is known. */
     long settled();
 }

@@ -119,6 +119,7 @@ class DeadLetterIT {
         String id = awaitWaiting(1).at("/id").asString();
         breakWith(Fault.BREAKS_A_CONSTRAINT);
         Answer retried = retry(id);
+        assertThat(retried.header("Consistency-Token")).isNotEmpty();
         assertThat(retried.at("/outcome")).isEqualTo("FAILED");
         assertThat(retried.at("/first/id")).isEqualTo(id);
         assertThat(retried.at("/first/cause")).contains("PSQLException 23502");
@@ -222,7 +223,7 @@ class DeadLetterIT {
         withdraw(poisoned, 0);
         String id = awaitWaiting(0).at("/id").asString();
         retry(id);
-        admin.delete("/dead-letters/" + id).hasStatus(204);
+        assertThat(admin.delete("/dead-letters/" + id).hasStatus(204).header("Consistency-Token")).isNotEmpty();
         JsonNode history = admin.get("/audit/events?type=audit.read&actor=" + admin.get("/accounts/me").at("/id"))
                 .json();
         assertThat(history.at("/items/0/payload/operation").asString()).isEqualTo("dead-letter-retry");

@@ -10,6 +10,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 import dev.dreamlog.account.api.Role;
 import dev.dreamlog.account.command.joining.Registration;
+import dev.dreamlog.contract.api.ConsistencyToken;
 import dev.dreamlog.testing.Caller;
 import dev.dreamlog.testing.EventStream.Event;
 import dev.dreamlog.testing.Listener;
@@ -60,7 +61,7 @@ class RebuildOverHttpIT extends Rebuilding {
 
     @Test
     void a_verification_runs_alone_can_be_called_off_and_leaves_its_result() {
-        auditor.post(JOURNAL + "/verification", "").hasStatus(202);
+        assertThatItIsNoted(auditor.post(JOURNAL + "/verification", "").hasStatus(202), "projection-verification");
         awaitEnd("dream.journal", Work.VERIFICATION, "DONE");
         assertThat(auditor.get(JOURNAL).json().at("/verification/comparison/equal").isBoolean()).isTrue();
         try (RebuildLock _ = RebuildLock.take(dataSource, "dream.journal").orElseThrow()) {
@@ -68,9 +69,18 @@ class RebuildOverHttpIT extends Rebuilding {
                     .isEqualTo("rebuild-in-progress");
             journal.started(new Task("dream.journal", Work.VERIFICATION));
             auditor.delete(JOURNAL + "/verification").hasStatus(204);
-            auditor.delete(JOURNAL + "/verification").hasStatus(204);
+            assertThatItIsNoted(auditor.delete(JOURNAL + "/verification").hasStatus(204),
+                    "projection-verification-cancelled");
             assertThat(auditor.get(JOURNAL).at("/verification/state")).isEqualTo("CANCELLED");
         }
         auditor.get("/audit/projections/no.such/verification/events").hasStatus(404);
+    }
+
+    /** Whoever names the write is told of it. */
+    private void assertThatItIsNoted(Caller.Answer write, String operation) {
+        long position = ConsistencyToken.decode(write.header(ConsistencyToken.HEADER)).orElseThrow().position();
+        assertThat(auditor.get("/audit/events?limit=100&type=audit.read&after=" + (position - 20)).hasStatus(200).json()
+                .at("/items").valueStream().map(event -> event.at("/payload/operation").asString()))
+                .contains(operation);
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,7 +13,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
@@ -57,18 +55,19 @@ class DeadLetterController {
     }
 
     @PostMapping("/{id}/retry")
-    RetryOutcome retry(Actor administrator, @PathVariable UUID id) {
+    ResponseEntity<RetryOutcome> retry(Actor administrator, @PathVariable UUID id) {
         WaitingSequence waiting = table.first(id).orElseThrow(NotFound::new);
         note(administrator, "dead-letter-retry", waiting);
-        return letters.retry(waiting);
+        RetryOutcome outcome = letters.retry(waiting);
+        return ResponseEntity.ok().headers(trail.token()).body(outcome);
     }
 
     @DeleteMapping("/{id}")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void discard(Actor administrator, @PathVariable UUID id) {
+    ResponseEntity<Void> discard(Actor administrator, @PathVariable UUID id) {
         WaitingSequence waiting = table.first(id).orElseThrow(NotFound::new);
         note(administrator, "dead-letter-discard", waiting);
         letters.discard(waiting);
+        return ResponseEntity.noContent().headers(trail.token()).build();
     }
 
     private String cursorAfter(String scope, WaitingSequence last) {

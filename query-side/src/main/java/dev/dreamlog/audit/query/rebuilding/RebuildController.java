@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import dev.dreamlog.account.api.Actor;
@@ -65,15 +63,13 @@ class RebuildController {
     }
 
     @DeleteMapping("/rebuild")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancelRebuild(Actor actor, @PathVariable String name) {
-        cancel(actor, name, "projection-rebuild-cancelled", Work.REBUILD);
+    ResponseEntity<Void> cancelRebuild(Actor actor, @PathVariable String name) {
+        return cancel(actor, name, "projection-rebuild-cancelled", Work.REBUILD);
     }
 
     @DeleteMapping("/verification")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void cancelVerification(Actor actor, @PathVariable String name) {
-        cancel(actor, name, "projection-verification-cancelled", Work.VERIFICATION);
+    ResponseEntity<Void> cancelVerification(Actor actor, @PathVariable String name) {
+        return cancel(actor, name, "projection-verification-cancelled", Work.VERIFICATION);
     }
 
     @GetMapping(path = "/rebuild/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -94,14 +90,15 @@ class RebuildController {
         Projection projection = projections.named(name);
         trail.note(actor.id(), operation, Map.of("name", name));
         rebuilds.start(projection, work);
-        return ResponseEntity.accepted().location(URI.create(ProjectionController.PATH + "/" + name))
-                .body(states.of(projection));
+        return ResponseEntity.accepted().headers(trail.token())
+                .location(URI.create(ProjectionController.PATH + "/" + name)).body(states.of(projection));
     }
 
-    private void cancel(Actor actor, String name, String operation, Work work) {
+    private ResponseEntity<Void> cancel(Actor actor, String name, String operation, Work work) {
         Projection projection = projections.named(name);
         trail.note(actor.id(), operation, Map.of("name", name));
         rebuilds.cancel(projection, work);
+        return ResponseEntity.noContent().headers(trail.token()).build();
     }
 
     private void follow(Actor actor, Task task, @Nullable String lastEventId, HttpServletRequest request,
