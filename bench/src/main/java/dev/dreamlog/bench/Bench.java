@@ -16,6 +16,8 @@ import dev.dreamlog.bench.installation.Installation;
 import dev.dreamlog.bench.reading.CachedPages;
 import dev.dreamlog.bench.reading.ColdPage;
 import dev.dreamlog.bench.reading.MixedLoad;
+import dev.dreamlog.bench.rebuilding.BesideRebuild;
+import dev.dreamlog.bench.rebuilding.Rebuild;
 import dev.dreamlog.bench.recovery.Backup;
 import dev.dreamlog.bench.report.Report;
 import dev.dreamlog.bench.visibility.WriteToVisible;
@@ -26,9 +28,9 @@ final class Bench {
     private static final Duration PATIENCE = Duration.ofMinutes(35);
     private static final List<Scenario> ALL = List.of(new WriteToVisible(), new Append(), new OpenTransaction(),
             new SignIn(), new CachedPages(), new ColdPage(), new MixedLoad(), new Replay(), new Sealing(),
-            new SealedWrites());
-    /** Takes too long to be measured by the way: only when it is named. */
-    private static final List<Scenario> NAMED = List.of(new Backup());
+            new SealedWrites(), Rebuild.ofLongLogs(), new BesideRebuild());
+    /** Take too long to be measured by the way: only when they are named. */
+    private static final List<Scenario> NAMED = List.of(new Backup(), Rebuild.ofVeryLongLogs());
 
     private Bench() {}
 

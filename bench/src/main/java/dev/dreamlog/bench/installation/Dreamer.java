@@ -24,7 +24,7 @@ public final class Dreamer {
 
     private final String authorization;
 
-    private Dreamer(String accessToken) {
+    Dreamer(String accessToken) {
         this.authorization = "Bearer " + accessToken;
     }
 

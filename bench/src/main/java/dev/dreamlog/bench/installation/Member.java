@@ -72,8 +72,17 @@ public final class Member {
         return Dreamer.post(node, "/sessions", JSON.writeValueAsString(Map.of("email", email, "password", password)));
     }
 
+    /** Once, for all that is to be asked: to prove a password again costs the node more than most answers. */
+    public Dreamer signedIn(Node node) throws IOException, InterruptedException {
+        return new Dreamer(accessToken(node));
+    }
+
     /** Anew each time: what was signed before a disaster may not be known after it. */
     private String authorization(Node node) throws IOException, InterruptedException {
-        return "Bearer " + JSON.readTree(Dreamer.send(signIn(node), 200).body()).at("/accessToken").asString();
+        return "Bearer " + accessToken(node);
+    }
+
+    private String accessToken(Node node) throws IOException, InterruptedException {
+        return JSON.readTree(Dreamer.send(signIn(node), 200).body()).at("/accessToken").asString();
     }
 }

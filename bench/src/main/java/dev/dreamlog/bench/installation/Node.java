@@ -112,6 +112,14 @@ public final class Node implements AutoCloseable {
         return Files.readString(log);
     }
 
+    /** The most memory it has had at any time, in bytes; 0 where no Linux tells. */
+    public long mostMemory() throws IOException {
+        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
+        return !Files.exists(status) ? 0
+                : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:")).findFirst()
+                        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).orElse(0L);
+    }
+
     /** At once, as a machine dies. */
     public void kill() {
         process.destroyForcibly().onExit().join();

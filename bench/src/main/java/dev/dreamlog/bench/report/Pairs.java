@@ -21,6 +21,10 @@ public final class Pairs {
         return Spread.of(ratios);
     }
 
+    public Spread other() {
+        return Spread.of(other);
+    }
+
     /** A row of a table: what was reached, and the ratio. */
     public String[] row(String what) {
         return new String[]{what, "%,.0f".formatted(Spread.of(plain).median()),

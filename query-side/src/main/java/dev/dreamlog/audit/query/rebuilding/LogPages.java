@@ -1,8 +1,6 @@
 package dev.dreamlog.audit.query.rebuilding;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -23,24 +21,11 @@ final class LogPages {
                 .toArray(String[]::new);
     }
 
-    /** The page behind a place, on this thread and in its transaction. */
+    /** The page behind a place, as the transaction of this thread sees it. */
     LogPage after(long place, long last) {
         List<TrackedEventMessage<?>> events = log.readBetween(place, last, types, SIZE);
         events.forEach(LogPages::open);
         return new LogPage(events, events.size() < SIZE ? last : placeOf(events.getLast()));
-    }
-
-    /** The same on another thread: a page can be read while the one before is written. */
-    Coming ahead(long place, long last) {
-        CompletableFuture<LogPage> page = new CompletableFuture<>();
-        Thread.ofVirtual().name("rebuild-reader").start(() -> {
-            try {
-                page.complete(after(place, last));
-            } catch (Throwable e) {
-                page.completeExceptionally(e);
-            }
-        });
-        return new Coming(page);
     }
 
     static long placeOf(TrackedEventMessage<?> event) {
@@ -53,18 +38,6 @@ final class LogPages {
             event.getPayload();
         } catch (RuntimeException e) {
             throw new CannotTell(event.getIdentifier(), placeOf(event), e);
-        }
-    }
-
-    /** A page that is being read. */
-    record Coming(CompletableFuture<LogPage> page) {
-
-        LogPage await() {
-            try {
-                return page.join();
-            } catch (CompletionException e) {
-                throw e.getCause() instanceof RuntimeException cause ? cause : e;
-            }
         }
     }
 }

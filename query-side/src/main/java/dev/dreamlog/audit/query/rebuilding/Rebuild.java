@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
 
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -35,19 +34,21 @@ class Rebuild {
     private final LogPages pages;
     private final Telling telling;
     private final ShadowTables tables;
+    private final Retelling retelling;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Report report;
     private final Projection projection;
-    private long told;
 
-    Rebuild(PostgresEventStorageEngine log, Projection projection, JdbcClient jdbc, BulkJdbc bulk,
+    Rebuild(PostgresEventStorageEngine log, Projection projection, JdbcClient jdbc, BulkJdbc bulk, Hands hands,
             TransactionOperations transactions, Report report) {
         AnnotationEventHandlerAdapter listener = new AnnotationEventHandlerAdapter(projection.listener());
         this.log = log;
         this.pages = new LogPages(log, listener);
         this.telling = new Telling(listener, bulk);
         this.tables = new ShadowTables(jdbc, projection);
+        this.retelling = new Retelling(log, pages, new Lanes(hands, telling, tables, transactions), hands, tables,
+                transactions, report);
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.report = report;
@@ -55,8 +56,8 @@ class Rebuild {
     }
 
     void run(Work work) throws InterruptedException {
-        goOnOrBegin();
-        tellUpTo(() -> LiveTokens.now(jdbc, projection.name()).coverAllUpTo());
+        retelling.goOnOrBegin(Edition.of(projection.listener().getClass()));
+        retelling.upTo(() -> LiveTokens.now(jdbc, projection.name()).coverAllUpTo());
         report.compared(compare());
         if (work == Work.VERIFICATION) {
             transactions.executeWithoutResult(_ -> {
@@ -73,54 +74,14 @@ class Rebuild {
         }
     }
 
-    private void goOnOrBegin() {
-        String edition = Edition.of(projection.listener().getClass());
-        told = Objects.requireNonNull(transactions.execute(_ -> tables.toldUpTo(edition).orElseGet(() -> {
-            tables.create(edition);
-            return -1;
-        })));
-        report.reached(told, log.last());
-    }
-
     /** Who reads only what is settled passes over nothing; somebody whose append stays open is waited for. */
     private void catchUp() throws InterruptedException {
-        tellUpTo(log::settledUpTo);
-        while (log.last() - told > LogPages.SIZE) {
+        retelling.upTo(log::settledUpTo);
+        while (log.last() - retelling.told() > LogPages.SIZE) {
             Thread.sleep(BETWEEN_TRIES);
-            tellUpTo(log::settledUpTo);
-            report.reached(told, log.last());
+            retelling.upTo(log::settledUpTo);
+            report.reached(retelling.told(), log.last());
         }
-    }
-
-    /** The end moves while it is approached; one page before it is near enough. */
-    private void tellUpTo(LongSupplier end) {
-        do {
-            tellUpTo(end.getAsLong());
-        } while (end.getAsLong() - told > LogPages.SIZE);
-    }
-
-    private void tellUpTo(long last) {
-        if (told >= last) {
-            return;
-        }
-        LogPages.Coming coming = pages.ahead(told, last);
-        while (told < last) {
-            LogPage page = coming.await();
-            if (page.upTo() < last) {
-                coming = pages.ahead(page.upTo(), last);
-            }
-            tell(page);
-            report.reached(told, log.last());
-        }
-    }
-
-    private void tell(LogPage page) {
-        telling.attempt(way -> transactions.executeWithoutResult(_ -> {
-            tables.use();
-            way.tell(page.events());
-            tables.advance(told, page.upTo());
-        }));
-        told = page.upTo();
     }
 
     /**
@@ -141,7 +102,7 @@ class Rebuild {
     }
 
     private void tellBeyond(long last, Telling.Way way, LiveTokens covering) {
-        for (long place = told; place < last;) {
+        for (long place = retelling.told(); place < last;) {
             LogPage page = pages.after(place, last);
             List<TrackedEventMessage<?>> covered = page.events().stream()
                     .filter(event -> covering.cover(Telling.aggregateOf(event), LogPages.placeOf(event))).toList();
@@ -158,7 +119,7 @@ class Rebuild {
                 // Every event that a live batch was told is older than the lock, so it is not beyond this position.
                 long end = log.last();
                 tables.use();
-                for (long place = told; place < end;) {
+                for (long place = retelling.told(); place < end;) {
                     LogPage page = pages.after(place, end);
                     way.tell(page.events());
                     place = page.upTo();

@@ -21,17 +21,19 @@ class Rebuilds {
     private final DataSource dataSource;
     private final JdbcClient jdbc;
     private final BulkJdbc bulk;
+    private final Hands hands;
     private final TransactionOperations transactions;
     private final RebuildJournal journal;
     private final Projections projections;
     private volatile boolean open = true;
 
     Rebuilds(PostgresEventStorageEngine log, DataSource dataSource, JdbcClient jdbc, BulkJdbc bulk,
-            TransactionOperations transactions, RebuildJournal journal, Projections projections) {
+            Hands hands, TransactionOperations transactions, RebuildJournal journal, Projections projections) {
         this.log = log;
         this.dataSource = dataSource;
         this.jdbc = jdbc;
         this.bulk = bulk;
+        this.hands = hands;
         this.transactions = transactions;
         this.journal = journal;
         this.projections = projections;
@@ -101,13 +103,13 @@ class Rebuilds {
     }
 
     private void begin(Projection projection, Task task, RebuildLock lock) {
-        Thread.ofVirtual().name("rebuild-" + projection.name()).start(() -> run(projection, task, lock));
+        Thread.ofPlatform().daemon().name("rebuild-" + projection.name()).start(() -> run(projection, task, lock));
     }
 
     private void run(Projection projection, Task task, RebuildLock lock) {
         String name = projection.name();
         try (lock) {
-            new Rebuild(log, projection, jdbc, bulk, transactions, new Report(journal, task, () -> open))
+            new Rebuild(log, projection, jdbc, bulk, hands, transactions, new Report(journal, task, () -> open))
                     .run(task.work());
             logger.info("Finished the {} of projection {}", task.work(), name);
         } catch (InterruptedException _) {

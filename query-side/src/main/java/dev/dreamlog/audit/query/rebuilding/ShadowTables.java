@@ -64,8 +64,24 @@ class ShadowTables {
         jdbc.sql("insert into " + told + " values (-1, :edition)").param("edition", edition + shape()).update();
     }
 
+    /**
+     * Makes the rest of this transaction write the copies, where we left them. It may be lost with the machine as long
+     * as all that comes after it is lost with it.
+     *
+     * @throws CutShort when they are somewhere else: another node has taken them over
+     */
+    void useFrom(long position) {
+        run("set local synchronous_commit to off");
+        if (jdbc.sql("select position from " + told + " where position = :position for share")
+                .param("position", position).query(Long.class).optional().isEmpty()) {
+            throw new CutShort();
+        }
+        use();
+    }
+
     /** @throws CutShort when they are no longer where we left them: another node has taken them over */
     void advance(long from, long to) {
+        run("set local synchronous_commit to off");
         if (jdbc.sql("update " + told + " set position = :to where position = :from").param("from", from)
                 .param("to", to).update() == 0) {
             throw new CutShort();
