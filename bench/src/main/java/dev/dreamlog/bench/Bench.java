@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 import dev.dreamlog.bench.appending.Append;
+import dev.dreamlog.bench.appending.Commands;
 import dev.dreamlog.bench.appending.OpenTransaction;
+import dev.dreamlog.bench.appending.PostDreams;
 import dev.dreamlog.bench.guessing.SignIn;
 import dev.dreamlog.bench.history.Replay;
 import dev.dreamlog.bench.history.SealedWrites;
@@ -15,22 +17,25 @@ import dev.dreamlog.bench.history.Sealing;
 import dev.dreamlog.bench.installation.Installation;
 import dev.dreamlog.bench.reading.CachedPages;
 import dev.dreamlog.bench.reading.ColdPage;
+import dev.dreamlog.bench.reading.Memory;
 import dev.dreamlog.bench.reading.MixedLoad;
 import dev.dreamlog.bench.rebuilding.BesideRebuild;
 import dev.dreamlog.bench.rebuilding.Rebuild;
 import dev.dreamlog.bench.recovery.Backup;
 import dev.dreamlog.bench.report.Report;
+import dev.dreamlog.bench.starting.Start;
 import dev.dreamlog.bench.visibility.WriteToVisible;
 
 /** Measures all that is measured regularly, or what is named, and renews its part of the documents. */
 final class Bench {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(35);
+    private static final Duration PATIENCE = Duration.ofMinutes(50);
     private static final List<Scenario> ALL = List.of(new WriteToVisible(), new Append(), new OpenTransaction(),
+            new Commands(), new PostDreams(),
             new SignIn(), new CachedPages(), new ColdPage(), new MixedLoad(), new Replay(), new Sealing(),
-            new SealedWrites(), Rebuild.ofLongLogs(), new BesideRebuild());
+            new SealedWrites(), Rebuild.ofLongLogs(), new BesideRebuild(), Start.empty(), new Memory());
     /** Take too long to be measured by the way: only when they are named. */
-    private static final List<Scenario> NAMED = List.of(new Backup(), Rebuild.ofVeryLongLogs());
+    private static final List<Scenario> NAMED = List.of(new Backup(), Rebuild.ofVeryLongLogs(), Start.overLongLog());
 
     private Bench() {}
 

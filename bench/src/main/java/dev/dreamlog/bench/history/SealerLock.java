@@ -7,7 +7,7 @@ import java.time.Duration;
 import dev.dreamlog.bench.installation.Database;
 
 /** Keeps every node from sealing, as another node that seals would, until it is let go. */
-final class SealerLock implements AutoCloseable {
+public final class SealerLock implements AutoCloseable {
 
     /** The one lock that connections of this name hold. */
     private static final String KEY = """
@@ -27,12 +27,12 @@ final class SealerLock implements AutoCloseable {
         this.connection = database.connect();
     }
 
-    static SealerLock on(Database database) throws SQLException {
+    public static SealerLock on(Database database) throws SQLException {
         return new SealerLock(database);
     }
 
     /** From whoever has it, once some node has it. */
-    void take() throws SQLException, InterruptedException {
+    public void take() throws SQLException, InterruptedException {
         while (key.isEmpty()) {
             Thread.sleep(Duration.ofMillis(100));
             key = database.ask(KEY);
@@ -41,7 +41,7 @@ final class SealerLock implements AutoCloseable {
         database.execute(connection, "select pg_advisory_lock(" + key + ")");
     }
 
-    void letGo() throws SQLException {
+    public void letGo() throws SQLException {
         database.execute(connection, "select pg_advisory_unlock(" + key + ")");
     }
 

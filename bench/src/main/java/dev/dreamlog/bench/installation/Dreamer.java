@@ -83,6 +83,12 @@ public final class Dreamer {
         return request("POST", "/api/v1/dreams", DREAM);
     }
 
+    /** The same with a key, under which it is recorded once however often it is sent. */
+    public byte[] recordingOnce() {
+        return ask("POST", "/api/v1/dreams",
+                "Authorization: " + authorization + "\r\nIdempotency-Key: " + UUID.randomUUID() + "\r\n", DREAM);
+    }
+
     private static String dream(int sentences) {
         return JSON.writeValueAsString(Map.of("title", "The house by the sea", "mood", 1, "lucidity", 2, "language",
                 "en", "tags", new String[]{"sea"}, "text",

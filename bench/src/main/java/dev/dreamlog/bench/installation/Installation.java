@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -57,23 +58,89 @@ public final class Installation implements AutoCloseable {
         return postgres.copy(SAMPLE, name);
     }
 
+    /** One in which nobody has made anything yet. */
+    public Database newDatabase(String name) throws SQLException {
+        return postgres.create(name);
+    }
+
     /** One of any number of nodes over the same database, told what else it is told; it is ready. */
     public Node node(String name, Database database, String... settings) throws IOException, InterruptedException {
-        return start(List.of("-jar", jar.toString()), name, database, List.of(settings));
+        return node(jar(), name, database, settings);
+    }
+
+    /** One that is started in another way. */
+    public Node node(Way way, String name, Database database, String... settings)
+            throws IOException, InterruptedException {
+        return start(way.words(), name, database, List.of(settings));
     }
 
     /** A node with one more part that is in no jar of the product. */
     public Node nodeWith(Class<?> part, String name, Database database, String... settings)
             throws IOException, InterruptedException {
-        Path classes = folder.resolve(name + "-part");
-        String file = part.getName().replace('.', '/') + ".class";
-        Files.createDirectories(classes.resolve(file).getParent());
-        try (InputStream code = part.getResourceAsStream("/" + file)) {
-            Files.copy(Objects.requireNonNull(code), classes.resolve(file));
-        }
+        return nodeWith(List.of(part), name, database, settings);
+    }
+
+    public Node nodeWith(List<Class<?>> parts, String name, Database database, String... settings)
+            throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(settings));
-        all.add("spring.main.sources=" + part.getName());
-        return start(List.of("-Dloader.path=" + classes, "-cp", jar.toString(), LAUNCHER), name, database, all);
+        all.add(sources(parts));
+        return start(beside(jar, parts, name), name, database, all);
+    }
+
+    /** Axon as its starter sets it up, with one more part. */
+    public Node stockWith(Class<?> part, String name, Database database) throws IOException, InterruptedException {
+        Path stock = stock("bench-stock.jar");
+        return keep(Node.other(beside(stock, List.of(part), name), folder.resolve(name), name, database,
+                List.of(sources(List.of(part))))).ready();
+    }
+
+    /** A web application with JPA and nothing else. */
+    public Node empty(String name, Database database) throws IOException, InterruptedException {
+        return keep(Node.other(List.of("-jar", stock("bench-empty.jar").toString()), folder.resolve(name), name,
+                database, List.of())).ready();
+    }
+
+    private static Path stock(String name) {
+        return Path.of(System.getProperty("bench.stock", "bench-stock/target"), name);
+    }
+
+    private static String sources(List<Class<?>> parts) {
+        return "spring.main.sources=" + String.join(",", parts.stream().map(Class::getName).toList());
+    }
+
+    private List<String> beside(Path program, List<Class<?>> parts, String name) throws IOException {
+        Path classes = folder.resolve(name + "-part");
+        for (Class<?> part : parts) {
+            String file = part.getName().replace('.', '/') + ".class";
+            Files.createDirectories(classes.resolve(file).getParent());
+            try (InputStream code = part.getResourceAsStream("/" + file)) {
+                Files.copy(Objects.requireNonNull(code), classes.resolve(file));
+            }
+        }
+        return List.of("-Dloader.path=" + classes, "-cp", program.toString(), LAUNCHER);
+    }
+
+    /** The packaged program, as anybody starts it. */
+    public Way jar(String... flags) {
+        return Way.of("jar", flags, "-jar", jar.toString());
+    }
+
+    /** The same unpacked and with its classes prepared, where the build has made that. */
+    public Optional<Way> prepared() {
+        Path unpacked = jar.resolveSibling("dreamlog");
+        Path cache = unpacked.resolve("dreamlog.aot");
+        return Files.isRegularFile(cache)
+                ? Optional.of(Way.of("folder with its cache", new String[]{"-XX:AOTCache=" + cache}, "-jar",
+                        unpacked.resolve("dreamlog.jar").toString()))
+                : Optional.empty();
+    }
+
+    /** A way to start the product, in words for Java. */
+    public record Way(String title, List<String> words) {
+
+        static Way of(String title, String[] flags, String... program) {
+            return new Way(title, Stream.concat(Stream.of(flags), Stream.of(program)).toList());
+        }
     }
 
     /** Another server beside the installation's own. */

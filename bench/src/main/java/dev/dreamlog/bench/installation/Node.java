@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -19,6 +21,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 public final class Node implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     /** The same for all nodes and purposes, and a secret to nobody: nothing outlives the run. */
     private static final String WORDS = "for the bench: 0123456789 abcdef";
     private static final String SECRET = Base64.getEncoder().encodeToString(masterKey());
@@ -35,11 +38,11 @@ public final class Node implements AutoCloseable {
     private final URI health;
     private final Path log;
 
-    private Node(String name, Process process, int port, int healthPort, Path log) {
+    private Node(String name, Process process, int port, String health, int healthPort, Path log) {
         this.name = name;
         this.process = process;
         this.url = URI.create("http://127.0.0.1:" + port);
-        this.health = URI.create("http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
+        this.health = URI.create("http://127.0.0.1:" + healthPort + health);
         this.log = log;
     }
 
@@ -61,7 +64,20 @@ public final class Node implements AutoCloseable {
                 "spring.flyway.user=" + Postgres.OWNER, "spring.flyway.password=none"));
         ProcessBuilder command = command(program, settings);
         Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
-        return new Node(name, process, port, health, log);
+        return new Node(name, process, port, "/actuator/health/readiness", health, log);
+    }
+
+    /** Any other Spring Boot program over a database that is its own. */
+    static Node other(List<String> program, Path folder, String name, Database database, List<String> own)
+            throws IOException {
+        int port = FreePort.find();
+        Path log = Files.createDirectories(folder).resolve("log");
+        List<String> settings = new ArrayList<>(own);
+        settings.addAll(List.of("server.port=" + port, "server.address=127.0.0.1",
+                "spring.datasource.url=" + database.address(), "spring.datasource.username=" + Postgres.OWNER,
+                "spring.datasource.password=none"));
+        Process process = command(program, settings).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new Node(name, process, port, "/", port, log);
     }
 
     private static ProcessBuilder command(List<String> program, List<String> settings) {
@@ -83,7 +99,7 @@ public final class Node implements AutoCloseable {
                 if (isAnswered(http, question)) {
                     return this;
                 }
-                Thread.sleep(Duration.ofMillis(100));
+                Thread.sleep(BETWEEN_LOOKS);
             }
         }
         throw new IOException("Node " + name + " did not become ready:\n" + Files.readString(log));
@@ -112,12 +128,24 @@ public final class Node implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** The most memory it has had at any time, in bytes; 0 where no Linux tells. */
-    public long mostMemory() throws IOException {
-        Path status = Path.of("/proc", Long.toString(process.pid()), "status");
-        return !Files.exists(status) ? 0
-                : Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM:")).findFirst()
-                        .map(line -> Long.parseLong(line.replaceAll("\\D", "")) << 10).orElse(0L);
+    /** What a part beside the program answers, however long it works. */
+    public String ask(String path) throws IOException, InterruptedException {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(url.resolve(path)).timeout(PATIENCE).build(), BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IOException(answer + ": " + answer.body());
+            }
+            return answer.body();
+        }
+    }
+
+    /** How much memory it has had at most, pages of the files it maps among them. */
+    public long mostMebibytes() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:")).findFirst()
+                    .map(line -> Long.parseLong(line.replaceAll("\\D", ""))).orElseThrow() / 1024;
+        }
     }
 
     /** At once, as a machine dies. */

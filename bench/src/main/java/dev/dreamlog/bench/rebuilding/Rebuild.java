@@ -54,7 +54,7 @@ public final class Rebuild implements Scenario {
                 String log = "%,d events, %,d of them the journal's".formatted(journal.events(), journal.rows());
                 String[] row = last.row(log);
                 table.row(row[0], row[1], row[2], row[3], "%.1f".formatted(journal.rows() / last.other().median()),
-                        "%,d".formatted(journal.node().mostMemory() >> 20));
+                        "%,d".formatted(journal.node().mostMebibytes()));
                 chart.with(log, List.of(last.ratio()));
             }
         }

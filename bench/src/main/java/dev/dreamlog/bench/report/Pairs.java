@@ -2,6 +2,7 @@ package dev.dreamlog.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Two things measured in turn, so that what else the machine does meets both of a pair. */
 public final class Pairs {
@@ -32,9 +33,18 @@ public final class Pairs {
                 "**%.2f** (%.2f–%.2f)".formatted(ratio().median(), ratio().least(), ratio().most())};
     }
 
+    /** The same, with whether it is as it should be. */
+    public String[] row(String what, double goal) {
+        return Stream.concat(Stream.of(row(what)), Stream.of("%.2f, %s".formatted(goal, word(goal))))
+                .toArray(String[]::new);
+    }
+
+    private String word(double goal) {
+        return ratio().median() >= goal ? "reached" : "**missed**";
+    }
+
     /** Whether it is as it should be. */
     public String verdict(double goal) {
-        return "ratio %.2f; the goal (%.2f) is %s".formatted(ratio().median(), goal,
-                ratio().median() >= goal ? "reached" : "**missed**");
+        return "ratio %.2f; the goal (%.2f) is %s".formatted(ratio().median(), goal, word(goal));
     }
 }

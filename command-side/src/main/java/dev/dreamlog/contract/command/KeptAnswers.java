@@ -34,10 +34,12 @@ class KeptAnswers {
         List<byte[]> keys = fingerprints.ofKey(claim);
         List<byte[]> requests = fingerprints.ofRequest(claim);
         // All of them, for a node that has not exchanged its secret yet may know the same key by another one.
-        if (!keys.stream().map(Fingerprints::lockOf).allMatch(table::lock)) {
+        AnswerTable.Claimed claimed = table.claim(Fingerprints.lockOf(keys.getFirst()), keys.getFirst());
+        List<byte[]> older = keys.subList(1, keys.size());
+        if (!claimed.mine() || !older.stream().map(Fingerprints::lockOf).allMatch(table::lock)) {
             throw new IdempotencyInFlight();
         }
-        Optional<AnswerTable.Row> kept = kept(claim);
+        Optional<AnswerTable.Row> kept = Optional.ofNullable(claimed.kept()).or(() -> found(older));
         if (kept.isPresent()) {
             return repeat(kept.get(), requests);
         }
@@ -50,11 +52,11 @@ class KeptAnswers {
 
     /** What is kept for the claim, if anything is. */
     Optional<ResponseEntity<Object>> find(Claim claim) {
-        return kept(claim).map(answer -> repeat(answer, fingerprints.ofRequest(claim)));
+        return found(fingerprints.ofKey(claim)).map(answer -> repeat(answer, fingerprints.ofRequest(claim)));
     }
 
-    private Optional<AnswerTable.Row> kept(Claim claim) {
-        return fingerprints.ofKey(claim).stream().map(table::find).flatMap(Optional::stream).findFirst();
+    private Optional<AnswerTable.Row> found(List<byte[]> keys) {
+        return keys.stream().map(table::find).flatMap(Optional::stream).findFirst();
     }
 
     private ResponseEntity<Object> repeat(AnswerTable.Row kept, List<byte[]> requests) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -98,16 +99,20 @@ final class EventRows {
         byte[] payload = row.getBytes("payload");
         SerializedType type = new SimpleSerializedType(row.getString("payload_type"),
                 row.getString("payload_revision"));
+        byte[] metaData = row.getBytes("meta_data");
+        Optional<SubjectKey> key = SubjectKey.of(row);
         return new StoredEvent(
                 eventId,
                 row.getString("type"),
                 row.getString("aggregate_identifier"),
                 row.getLong("sequence_number"),
                 row.getObject("time_stamp", OffsetDateTime.class).toInstant(),
-                SubjectKey.of(row).<SerializedObject<?>>map(
-                        key -> new SimpleSerializedObject<>(sealing.opened(eventId, key, payload), JsonNode.class,
+                key.<SerializedObject<?>>map(
+                        its -> new SimpleSerializedObject<>(sealing.opened(eventId, its, payload), JsonNode.class,
                                 type))
                         .orElseGet(() -> new SimpleSerializedObject<>(payload, byte[].class, type)),
-                new SerializedMetaData<>(row.getBytes("meta_data"), byte[].class));
+                new SerializedMetaData<>(metaData, byte[].class),
+                key.map(SubjectKey::account).orElse(null),
+                payload.length + metaData.length);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -18,7 +19,9 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventData;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.BatchingEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 import dev.dreamlog.eventstore.privacy.Sealing;
 import dev.dreamlog.eventstore.privacy.SubjectKey;
+import dev.dreamlog.eventstore.storage.KnownStreams.Known;
 
 /**
  * Keeps events as rows that an auditor can read with plain SQL: payload and metadata as jsonb, time as
@@ -38,6 +42,11 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private static final String OF_AGGREGATE = """
             select %s from eventstore.domain_event e %s where e.aggregate_identifier = ? and e.sequence_number >= ?
             order by e.sequence_number limit ?""".formatted(EventRows.SELECTED, SubjectKey.JOIN);
+    /** The last known event, of which no more is needed, and all that follow; none when the person they are of was erased. */
+    private static final String SINCE_KNOWN = """
+            select %s from eventstore.domain_event e %s where e.aggregate_identifier = ? and e.sequence_number >= ?
+               and not exists (select from eventstore.account_key where account_id = ? and erased_at is not null)
+            order by e.sequence_number""".formatted(EventRows.SELECTED, SubjectKey.JOIN);
     /** One that its erased person's key would have to open is as if it were not there: the events say what is left. */
     private static final String SNAPSHOT = """
             select %s from eventstore.snapshot_event e %s where e.aggregate_identifier = ? and k.erased_at is null
@@ -51,6 +60,7 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     private final AppendedPosition position;
     private final EventRows rows;
     private final LogReader reader;
+    private final KnownStreams known = new KnownStreams();
 
     public PostgresEventStorageEngine(JdbcTemplate jdbc, TransactionManager transactions, Serializer events,
             Serializer snapshots, EventUpcaster upcasters, AppendedPosition position, Sealing sealing) {
@@ -81,6 +91,48 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
             handlePersistenceException(e, events.getFirst());
             throw e;
         }
+    }
+
+    /** From what this node knows already, and what it does not. */
+    @Override
+    public DomainEventStream readEvents(String aggregate) {
+        Optional<Known> story = known.of(aggregate).flatMap(before -> continued(aggregate, before))
+                .or(() -> whole(aggregate));
+        story.ifPresentOrElse(now -> known.keep(aggregate, now), () -> known.forget(aggregate));
+        return story.map(now -> DomainEventStream.of(now.events().stream(), now::last))
+                .orElseGet(DomainEventStream::empty);
+    }
+
+    /** Empty when what was known is not what has happened. */
+    private Optional<Known> continued(String aggregate, Known before) {
+        Optional<Known> now = jdbc.query(SINCE_KNOWN, row -> {
+            if (!row.next() || !row.getString("event_identifier").equals(before.lastId())) {
+                return Optional.empty();
+            }
+            List<StoredEvent> rest = new ArrayList<>();
+            while (row.next()) {
+                rest.add(rows.read(row));
+            }
+            return Optional.of(rest.isEmpty() ? before : before.and(told(rest)));
+        }, aggregate, before.last(), before.subject());
+        return Objects.requireNonNullElse(now, Optional.empty());
+    }
+
+    private Optional<Known> whole(String aggregate) {
+        List<StoredEvent> all = jdbc.query(OF_AGGREGATE, (row, _) -> rows.read(row), aggregate, 0, null);
+        return all.isEmpty() ? Optional.empty() : Optional.of(told(all));
+    }
+
+    private Known told(List<StoredEvent> stored) {
+        return Known.of(EventStreamUtils
+                .upcastAndDeserializeDomainEvents(stored.stream(), getEventSerializer(), upcasterChain).asStream()
+                .toList(), stored);
+    }
+
+    /** Whoever knows how an aggregate's story begins needs no summary of it. */
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String aggregate) {
+        return known.of(aggregate).isPresent() ? Optional.empty() : super.readSnapshot(aggregate);
     }
 
     @Override

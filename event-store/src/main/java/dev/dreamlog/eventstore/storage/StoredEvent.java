@@ -1,6 +1,7 @@
 package dev.dreamlog.eventstore.storage;
 
 import java.time.Instant;
+import java.util.UUID;
 
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.SerializedObject;
@@ -9,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as its row has it. Axon's own entries keep a time as text and want payloads in one form: a replay would write
  * down what was just read, only to read it again.
+ *
+ * @param subject whose words it holds, if anybody's
+ * @param bytes how much was read
  */
 record StoredEvent(String id, @Nullable String type, String aggregate, long sequence, Instant time,
-        SerializedObject<?> payload, SerializedObject<?> metaData) implements DomainEventData<Object> {
+        SerializedObject<?> payload, SerializedObject<?> metaData, @Nullable UUID subject,
+        int bytes) implements DomainEventData<Object> {
 
     @Override
     public String getEventIdentifier() {
