@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -92,19 +93,20 @@ final class EventRows {
                 : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
     }
 
-    /** Payload and metadata stay bytes, or the tree in which something was opened: what is read next makes objects of it. */
+    /** Payload and metadata stay bytes until somebody asks for them: what is read next makes objects of it. */
     StoredEvent read(ResultSet row) throws SQLException {
         String eventId = row.getString("event_identifier");
         byte[] payload = row.getBytes("payload");
         SerializedType type = new SimpleSerializedType(row.getString("payload_type"),
                 row.getString("payload_revision"));
+        Optional<SubjectKey> subject = SubjectKey.of(row);
         return new StoredEvent(
                 eventId,
                 row.getString("type"),
                 row.getString("aggregate_identifier"),
                 row.getLong("sequence_number"),
                 row.getObject("time_stamp", OffsetDateTime.class).toInstant(),
-                SubjectKey.of(row).<SerializedObject<?>>map(
+                () -> subject.<SerializedObject<?>>map(
                         key -> new SimpleSerializedObject<>(sealing.opened(eventId, key, payload), JsonNode.class,
                                 type))
                         .orElseGet(() -> new SimpleSerializedObject<>(payload, byte[].class, type)),

@@ -1,6 +1,7 @@
 package dev.dreamlog.eventstore.storage;
 
 import java.time.Instant;
+import java.util.function.Supplier;
 
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.SerializedObject;
@@ -9,9 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event as its row has it. Axon's own entries keep a time as text and want payloads in one form: a replay would write
  * down what was just read, only to read it again.
+ *
+ * @param payload opens what is sealed in it, each time it is asked
  */
 record StoredEvent(String id, @Nullable String type, String aggregate, long sequence, Instant time,
-        SerializedObject<?> payload, SerializedObject<?> metaData) implements DomainEventData<Object> {
+        Supplier<SerializedObject<?>> payload, SerializedObject<?> metaData) implements DomainEventData<Object> {
 
     @Override
     public String getEventIdentifier() {
@@ -40,7 +43,7 @@ record StoredEvent(String id, @Nullable String type, String aggregate, long sequ
 
     @Override
     public SerializedObject<Object> getPayload() {
-        return whatever(payload);
+        return whatever(payload.get());
     }
 
     @Override
