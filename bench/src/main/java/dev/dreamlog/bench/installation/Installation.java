@@ -65,6 +65,12 @@ public final class Installation implements AutoCloseable {
     /** A node with one more part that is in no jar of the product. */
     public Node nodeWith(Class<?> part, String name, Database database, String... settings)
             throws IOException, InterruptedException {
+        return nodeWith(part, List.of(), name, database, settings);
+    }
+
+    /** The same, and Java told something, too. */
+    public Node nodeWith(Class<?> part, List<String> java, String name, Database database, String... settings)
+            throws IOException, InterruptedException {
         Path classes = folder.resolve(name + "-part");
         String file = part.getName().replace('.', '/') + ".class";
         Files.createDirectories(classes.resolve(file).getParent());
@@ -73,7 +79,9 @@ public final class Installation implements AutoCloseable {
         }
         List<String> all = new ArrayList<>(List.of(settings));
         all.add("spring.main.sources=" + part.getName());
-        return start(List.of("-Dloader.path=" + classes, "-cp", jar.toString(), LAUNCHER), name, database, all);
+        List<String> program = new ArrayList<>(java);
+        program.addAll(List.of("-Dloader.path=" + classes, "-cp", jar.toString(), LAUNCHER));
+        return start(program, name, database, all);
     }
 
     /** Another server beside the installation's own. */
