@@ -29,7 +29,7 @@ import dev.dreamlog.bench.visibility.WriteToVisible;
 /** Measures all that is measured regularly, or what is named, and renews its part of the documents. */
 final class Bench {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(50);
+    private static final Duration PATIENCE = Duration.ofMinutes(60);
     private static final List<Scenario> ALL = List.of(new WriteToVisible(), new Append(), new OpenTransaction(),
             new Commands(), new PostDreams(),
             new SignIn(), new CachedPages(), new ColdPage(), new MixedLoad(), new Replay(), new Sealing(),

@@ -21,6 +21,7 @@ public final class SealerLock implements AutoCloseable {
     private final Database database;
     private final Connection connection;
     private String key = "";
+    private boolean held;
 
     private SealerLock(Database database) throws SQLException {
         this.database = database;
@@ -33,16 +34,23 @@ public final class SealerLock implements AutoCloseable {
 
     /** From whoever has it, once some node has it. */
     public void take() throws SQLException, InterruptedException {
+        if (held) {
+            return;
+        }
         while (key.isEmpty()) {
             Thread.sleep(Duration.ofMillis(100));
             key = database.ask(KEY);
         }
         database.execute(END_SEALER);
         database.execute(connection, "select pg_advisory_lock(" + key + ")");
+        held = true;
     }
 
     public void letGo() throws SQLException {
-        database.execute(connection, "select pg_advisory_unlock(" + key + ")");
+        if (held) {
+            database.execute(connection, "select pg_advisory_unlock(" + key + ")");
+            held = false;
+        }
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.dreamlog.bench.report.Table;
 /** How fast a log is sealed that has no seal yet: read, hashed, put into the tree, and signed. */
 public final class Sealing implements Scenario {
 
+    private static final int EVENTS = 200_000;
     private static final int PAIRS = 5;
     private static final double GOAL = 0.50;
 
@@ -28,7 +29,7 @@ public final class Sealing implements Scenario {
     @Override
     public Findings measure(Installation installation) throws Exception {
         Database database = installation.database("sealing");
-        long events = LongLog.in(database);
+        long events = LongLog.grow(database, EVENTS);
         try (SealerLock lock = SealerLock.on(database); Node node = LongLog.reader(installation, "sealing", database)) {
             for (int i = 0; i < LongLog.WARM_UPS; i++) {
                 LongLog.read(node, LogReading.CURSOR);

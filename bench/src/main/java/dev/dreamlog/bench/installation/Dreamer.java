@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody with an account who records dreams at one node and looks for them at another. */
 public final class Dreamer {
 
+    /** A node that has just started on a busy machine takes its time for the first answer. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final String DREAM = dream(8);
@@ -107,7 +109,7 @@ public final class Dreamer {
     }
 
     static HttpRequest.Builder request(Node node, String path) {
-        return HttpRequest.newBuilder(node.at(path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(node.at(path)).timeout(PATIENCE);
     }
 
     static HttpResponse<String> answer(HttpRequest.Builder request) throws IOException, InterruptedException {

@@ -80,6 +80,15 @@ public final class Installation implements AutoCloseable {
         return nodeWith(List.of(part), name, database, settings);
     }
 
+    /** The same, and Java told something, too. */
+    public Node nodeWith(Class<?> part, List<String> java, String name, Database database, String... settings)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(settings));
+        all.add(sources(List.of(part)));
+        return start(Stream.concat(java.stream(), beside(jar, List.of(part), name).stream()).toList(), name, database,
+                all);
+    }
+
     public Node nodeWith(List<Class<?>> parts, String name, Database database, String... settings)
             throws IOException, InterruptedException {
         List<String> all = new ArrayList<>(List.of(settings));

@@ -22,6 +22,7 @@ public final class Pairs {
         return Spread.of(ratios);
     }
 
+    /** What was reached beside the plain one. */
     public Spread other() {
         return Spread.of(other);
     }
@@ -29,7 +30,7 @@ public final class Pairs {
     /** A row of a table: what was reached, and the ratio. */
     public String[] row(String what) {
         return new String[]{what, "%,.0f".formatted(Spread.of(plain).median()),
-                "%,.0f".formatted(Spread.of(other).median()),
+                "%,.0f".formatted(other().median()),
                 "**%.2f** (%.2f–%.2f)".formatted(ratio().median(), ratio().least(), ratio().most())};
     }
 

@@ -25,7 +25,7 @@ public record SeededLog(long events) {
 
     private static final int BUFFER = 1 << 18;
 
-    /** For a node of the bench to read; none should be running. */
+    /** For a node of the bench to read; one that runs already should have nothing to do. */
     public static SeededLog write(Database database, long wanted)
             throws SQLException, GeneralSecurityException {
         SplittableRandom random = new SplittableRandom(wanted);

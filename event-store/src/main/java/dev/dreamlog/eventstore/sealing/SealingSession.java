@@ -27,10 +27,12 @@ final class SealingSession {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     /** Signing and committing take as long for many; reading them must not take longer than others have patience. */
-    private static final int BATCH = 16 * TiledNodes.WIDTH;
+    private static final int BATCH = 32 * TiledNodes.WIDTH;
+    /** So many events come from the database at a time, as long as there is a transaction: those before are hashed meanwhile. */
+    private static final int FETCH = TiledNodes.WIDTH;
     private static final String EVENTS = """
             select %s from eventstore.domain_event where global_index > ? and global_index <= ?
-             order by global_index limit ?""".formatted(EventLeaf.COLUMNS);
+             order by global_index limit %d""".formatted(EventLeaf.COLUMNS, BATCH);
 
     private final Connection connection;
     private final JdbcTemplate jdbc;
@@ -43,6 +45,7 @@ final class SealingSession {
     private SealingSession(Connection connection, LogKeys keys) {
         this.connection = connection;
         this.jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+        this.jdbc.setFetchSize(FETCH);
         this.tables = new SealTables(jdbc);
         this.settled = new SettledPlaces(jdbc, BETWEEN_LOOKS);
         this.keys = keys;
@@ -85,19 +88,19 @@ final class SealingSession {
 
     /** Seals what can be sealed, a batch of it at most, and tells what is left. */
     Left seal() throws SQLException {
-        List<Long> positions = new ArrayList<>();
-        List<Hash> hashes = new ArrayList<>();
+        long certain = settled.last();
+        Leaves leaves = new Leaves();
+        connection.setAutoCommit(false);
         jdbc.query(EVENTS, row -> {
-            positions.add(row.getLong("global_index"));
-            hashes.add(Hash.ofLeaf(EventLeaf.of(row)));
-        }, lastPosition, settled.last(), BATCH);
+            leaves.add(row.getLong("global_index"), EventLeaf.of(row));
+        }, lastPosition, certain);
+        List<Long> positions = leaves.positions();
         if (!positions.isEmpty()) {
-            connection.setAutoCommit(false);
-            add(positions, hashes);
+            add(positions, leaves.hashes());
             sign();
-            connection.setAutoCommit(true);
-            lastPosition = positions.getLast();
         }
+        connection.setAutoCommit(true);
+        lastPosition = positions.isEmpty() ? lastPosition : positions.getLast();
         return positions.size() == BATCH ? Left.MORE : isBehind() ? Left.UNSETTLED : Left.NOTHING;
     }
 

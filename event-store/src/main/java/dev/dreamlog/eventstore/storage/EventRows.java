@@ -93,7 +93,7 @@ final class EventRows {
                 : new GenericDomainEventMessage<>(null, event.getIdentifier(), 0, event, event::getTimestamp);
     }
 
-    /** Payload and metadata stay bytes, or the tree in which something was opened: what is read next makes objects of it. */
+    /** Payload and metadata stay bytes until somebody asks for them: what is read next makes objects of it. */
     StoredEvent read(ResultSet row) throws SQLException {
         String eventId = row.getString("event_identifier");
         byte[] payload = row.getBytes("payload");
@@ -107,7 +107,7 @@ final class EventRows {
                 row.getString("aggregate_identifier"),
                 row.getLong("sequence_number"),
                 row.getObject("time_stamp", OffsetDateTime.class).toInstant(),
-                key.<SerializedObject<?>>map(
+                () -> key.<SerializedObject<?>>map(
                         its -> new SimpleSerializedObject<>(sealing.opened(eventId, its, payload), JsonNode.class,
                                 type))
                         .orElseGet(() -> new SimpleSerializedObject<>(payload, byte[].class, type)),

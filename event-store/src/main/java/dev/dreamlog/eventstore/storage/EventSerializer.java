@@ -3,6 +3,7 @@ package dev.dreamlog.eventstore.storage;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.AnnotationRevisionResolver;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedType;
@@ -10,7 +11,9 @@ import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.UnknownSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Writes events as JSON under their stable names. Reading is strict: a property nobody knows and one that is
@@ -22,6 +25,7 @@ public final class EventSerializer extends Jackson3Serializer {
     private final AnnotationRevisionResolver revisions = new AnnotationRevisionResolver();
     /** Finding a class by its name takes longer than reading most events. Only those that can be read stay here. */
     private final Map<SerializedType, Class<?>> classes = new ConcurrentHashMap<>();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
 
     public EventSerializer() {
         super(builder().jsonMapperBuilderCustomizer(EventSerializer::strict));
@@ -30,7 +34,8 @@ public final class EventSerializer extends Jackson3Serializer {
     private static void strict(JsonMapper.Builder mapper) {
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .addModule(new SimpleModule("metadata").addDeserializer(MetaData.class, new MetaDataReader()));
     }
 
     @Override
@@ -57,6 +62,11 @@ public final class EventSerializer extends Jackson3Serializer {
     @Override
     public Class<?> classForType(SerializedType type) {
         return classes.computeIfAbsent(type, this::found);
+    }
+
+    @Override
+    protected ObjectReader getReader(Class<?> type) {
+        return readers.computeIfAbsent(type, super::getReader);
     }
 
     /** Axon would pass over what nobody knows, and a projection would have missed it for ever. */

@@ -86,8 +86,7 @@ final class LogReader {
         for (int i = 0; i < found.size(); i++) {
             long lookedFor = i + 1 < found.size() ? found.get(i + 1).place()
                     : more ? found.get(i).place() : certain + 1;
-            token = waitingFrom(Math.min(certain + 1, lookedFor),
-                    token.advanceTo(found.get(i).place(), Integer.MAX_VALUE));
+            token = waitingFrom(Math.min(certain + 1, lookedFor), advanced(token, found.get(i).place()));
             if (token.getGaps().size() > MOST_GAPS) {
                 return tracked;
             }
@@ -96,14 +95,21 @@ final class LogReader {
         return tracked;
     }
 
+    /** Nearly always to the next place, and nothing waits: then nothing need be copied. */
+    private static GapAwareTrackingToken advanced(GapAwareTrackingToken token, long place) {
+        return token.hasGaps() || place != token.getIndex() + 1
+                ? token.advanceTo(place, Integer.MAX_VALUE)
+                : GapAwareTrackingToken.newInstance(place, List.of());
+    }
+
     /**
      * Axon's own way to let go of gaps marks the token, and marked tokens count as equal to, and as covered by, others that
      * still wait for an event below the mark: a processor that is then told of it would take it for one it had.
      */
     private static GapAwareTrackingToken waitingFrom(long place, GapAwareTrackingToken token) {
-        return token.getGaps().isEmpty()
-                ? token
-                : GapAwareTrackingToken.newInstance(token.getIndex(), token.getGaps().tailSet(place));
+        return token.hasGaps()
+                ? GapAwareTrackingToken.newInstance(token.getIndex(), token.getGaps().tailSet(place))
+                : token;
     }
 
     /** The last place, as far as is known, up to which nothing can be committed any more. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.axonframework.common.transaction.TransactionManager;
@@ -31,12 +30,13 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import dev.dreamlog.eventstore.privacy.Sealing;
 import dev.dreamlog.eventstore.privacy.SubjectKey;
 import dev.dreamlog.eventstore.storage.KnownStreams.Known;
+import dev.dreamlog.eventstore.wakeup.PagedLog;
 
 /**
  * Keeps events as rows that an auditor can read with plain SQL: payload and metadata as jsonb, time as
  * timestamptz. One statement appends all events of a command and answers with their positions.
  */
-public final class PostgresEventStorageEngine extends BatchingEventStorageEngine {
+public final class PostgresEventStorageEngine extends BatchingEventStorageEngine implements PagedLog {
 
     private static final int BATCH = 500;
     private static final String OF_AGGREGATE = """
@@ -145,14 +145,9 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
         return reader.after((GapAwareTrackingToken) last, limit);
     }
 
-    /** Ends at a page that is not full; the stock one asks once more for what it has just not found. */
     @Override
-    protected Stream<? extends TrackedEventData<?>> readEventData(@Nullable TrackingToken token, boolean mayBlock) {
-        return Stream.<List<? extends TrackedEventData<?>>>iterate(fetchTrackedEvents(token, BATCH),
-                page -> !page.isEmpty(), page -> page.size() < BATCH
-                        ? List.of()
-                        : fetchTrackedEvents(page.getLast().trackingToken(), BATCH))
-                .flatMap(List::stream);
+    public Page after(@Nullable TrackingToken place) {
+        return new Fetched(reader.after((GapAwareTrackingToken) place, BATCH));
     }
 
     /**
@@ -160,9 +155,12 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
      * anew: there a place is as good as a token, and what nobody wants to hear need not be fetched.
      */
     public List<TrackedEventMessage<?>> readBetween(long after, long upTo, String[] types, int limit) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                reader.between(after, upTo, types, limit).stream(), getEventSerializer(), upcasterChain)
-                .collect(Collectors.toList());
+        return opened(reader.between(after, upTo, types, limit));
+    }
+
+    private List<TrackedEventMessage<?>> opened(List<? extends TrackedEventData<?>> rows) {
+        return EventUtils.upcastAndDeserializeTrackedEvents(rows.stream(), getEventSerializer(), upcasterChain)
+                .toList();
     }
 
     /** The last place taken; -1 when there is none. */
@@ -220,6 +218,25 @@ public final class PostgresEventStorageEngine extends BatchingEventStorageEngine
     @Override
     protected Stream<? extends DomainEventData<?>> readSnapshotData(String aggregate) {
         return jdbc.query(SNAPSHOT, (row, _) -> rows.read(row), aggregate).stream();
+    }
+
+    private final class Fetched implements Page {
+
+        private final List<? extends TrackedEventData<?>> rows;
+
+        private Fetched(List<? extends TrackedEventData<?>> rows) {
+            this.rows = rows;
+        }
+
+        @Override
+        public Optional<TrackingToken> next() {
+            return rows.size() == BATCH ? Optional.of(rows.getLast().trackingToken()) : Optional.empty();
+        }
+
+        @Override
+        public List<? extends TrackedEventMessage<?>> opened() {
+            return PostgresEventStorageEngine.this.opened(rows);
+        }
     }
 
     /** Axon's own settings, of which it gives away only an outline. */

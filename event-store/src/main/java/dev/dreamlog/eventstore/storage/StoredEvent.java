@@ -2,6 +2,7 @@ package dev.dreamlog.eventstore.storage;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.serialization.SerializedObject;
@@ -11,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * An event as its row has it. Axon's own entries keep a time as text and want payloads in one form: a replay would write
  * down what was just read, only to read it again.
  *
+ * @param payload opens what is sealed in it, each time it is asked
  * @param subject whose words it holds, if anybody's
  * @param bytes how much was read
  */
 record StoredEvent(String id, @Nullable String type, String aggregate, long sequence, Instant time,
-        SerializedObject<?> payload, SerializedObject<?> metaData, @Nullable UUID subject,
+        Supplier<SerializedObject<?>> payload, SerializedObject<?> metaData, @Nullable UUID subject,
         int bytes) implements DomainEventData<Object> {
 
     @Override
@@ -45,7 +47,7 @@ record StoredEvent(String id, @Nullable String type, String aggregate, long sequ
 
     @Override
     public SerializedObject<Object> getPayload() {
-        return whatever(payload);
+        return whatever(payload.get());
     }
 
     @Override

@@ -3,8 +3,6 @@ package dev.dreamlog.eventstore.wakeup;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -23,8 +21,8 @@ final class RingingStream implements TrackingEventStream {
     private @Nullable TrackingToken place;
     private List<? extends TrackedEventMessage<?>> page = List.of();
     private int next;
-    /** The page after a full one, read while that is worked off. */
-    private @Nullable CompletableFuture<List<? extends TrackedEventMessage<?>>> ahead;
+    /** What follows a full page, read while that is worked off. */
+    private @Nullable Ahead ahead;
 
     RingingStream(Tail tail, WakeUp wakeUp, @Nullable TrackingToken place) {
         this.tail = tail;
@@ -68,27 +66,26 @@ final class RingingStream implements TrackingEventStream {
         if (next == page.size()) {
             page = following();
             next = 0;
-            if (tail.isFull(page)) {
-                ahead = tail.readAhead(page.getLast().trackingToken());
-            }
         }
         return next < page.size();
     }
 
-    /** An end that was seen ahead may be none by now. */
+    /** An end that was seen ahead may be none by now, and what failed may not fail again. */
     private List<? extends TrackedEventMessage<?>> following() {
-        CompletableFuture<List<? extends TrackedEventMessage<?>>> coming = ahead;
+        Ahead coming = ahead;
         ahead = null;
-        List<? extends TrackedEventMessage<?>> found = coming == null ? List.of() : arrived(coming);
-        return found.isEmpty() ? tail.after(place) : found;
-    }
-
-    private static <T> T arrived(CompletableFuture<T> coming) {
-        try {
-            return coming.join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        if (coming != null) {
+            List<? extends TrackedEventMessage<?>> found = coming.page();
+            if (!found.isEmpty()) {
+                ahead = coming;
+                return found;
+            }
         }
+        List<? extends TrackedEventMessage<?>> found = tail.after(place);
+        if (tail.isFull(found)) {
+            ahead = tail.readAhead(found.getLast().trackingToken());
+        }
+        return found;
     }
 
     @Override

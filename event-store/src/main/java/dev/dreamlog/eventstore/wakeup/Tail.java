@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
@@ -22,14 +20,14 @@ final class Tail {
     /** Short enough that news whose ring was lost are found when readers ask by themselves, twice a second. */
     private static final long GOOD_FOR = Duration.ofMillis(400).toNanos();
 
-    private final Log log;
+    private final PagedLog log;
     private final int pageSize;
     private final WakeUp wakeUp;
     private final Map<@Nullable Place, List<? extends TrackedEventMessage<?>>> pages = new HashMap<>();
     private long rings = -1;
     private long since;
 
-    Tail(Log log, int pageSize, WakeUp wakeUp) {
+    Tail(PagedLog log, int pageSize, WakeUp wakeUp) {
         this.log = log;
         this.pageSize = pageSize;
         this.wakeUp = wakeUp;
@@ -46,7 +44,7 @@ final class Tail {
         Place place = Place.of(token);
         List<? extends TrackedEventMessage<?>> page = pages.get(place);
         if (page == null) {
-            page = read(token);
+            page = log.after(token).opened();
             pages.put(place, page);
             if (!page.isEmpty() && !isFull(page)) {
                 pages.put(Place.of(page.getLast().trackingToken()), List.of());
@@ -55,26 +53,14 @@ final class Tail {
         return page;
     }
 
-    /** The same, looked up for this reader alone, at once and by somebody else: whoever has far to go holds up nobody. */
-    CompletableFuture<List<? extends TrackedEventMessage<?>>> readAhead(@Nullable TrackingToken token) {
-        return CompletableFuture.supplyAsync(() -> read(token), Thread::startVirtualThread);
-    }
-
-    private List<? extends TrackedEventMessage<?>> read(@Nullable TrackingToken token) {
-        try (Stream<? extends TrackedEventMessage<?>> events = log.after(token)) {
-            return events.limit(pageSize).toList();
-        }
+    /** The same and what follows it, looked up for this reader alone: whoever has far to go holds up nobody. */
+    Ahead readAhead(TrackingToken token) {
+        return new Ahead(log, token);
     }
 
     /** Whether more may follow at once. */
     boolean isFull(List<?> page) {
         return page.size() == pageSize;
-    }
-
-    /** All events that follow, read lazily. */
-    interface Log {
-
-        Stream<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken token);
     }
 
     /**

@@ -15,11 +15,11 @@ public final class WakingEventStore extends EmbeddedEventStore {
     private final WakeUp wakeUp;
     private final Tail tail;
 
-    public WakingEventStore(BatchingEventStorageEngine engine, WakeUp wakeUp) {
+    public <E extends BatchingEventStorageEngine & PagedLog> WakingEventStore(E engine, WakeUp wakeUp) {
         // The stock store's shared tail thread looks for news at the append, before an outer transaction commits.
         super(builder().storageEngine(engine).optimizeEventConsumption(false));
         this.wakeUp = wakeUp;
-        this.tail = new Tail(place -> engine.readEvents(place, false), engine.batchSize(), wakeUp);
+        this.tail = new Tail(engine, engine.batchSize(), wakeUp);
     }
 
     @Override

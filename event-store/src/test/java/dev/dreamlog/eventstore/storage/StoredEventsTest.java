@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
+import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
@@ -66,6 +68,14 @@ class StoredEventsTest {
         SerializedObject<String> stored = serializer.serialize(Specimens.all().values().iterator().next(),
                 String.class);
         assertThatThrownBy(() -> read("{}", stored)).isInstanceOf(SerializationException.class);
+    }
+
+    @Test
+    void metadata_of_any_shape_is_read_back() {
+        MetaData written = MetaData.with("actor", "ada").and("tries", 3).and("seen", true)
+                .and("hosts", List.of("a", Map.of("port", 1))).and("nobody", null);
+        assertThat(serializer.<byte[], MetaData>deserialize(serializer.serialize(written, byte[].class)))
+                .isEqualTo(written);
     }
 
     @ParameterizedTest

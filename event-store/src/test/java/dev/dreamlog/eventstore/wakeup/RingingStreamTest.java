@@ -2,7 +2,9 @@ package dev.dreamlog.eventstore.wakeup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
@@ -22,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class RingingStreamTest {
 
     private static final int PAGE = 3;
+    private static final int AHEAD = 3;
 
     private final WakeUp wakeUp = new WakeUp();
     private final Log log = new Log();
@@ -78,6 +81,31 @@ class RingingStreamTest {
     }
 
     @Test
+    void the_next_pages_are_fetched_while_one_is_still_being_opened() throws InterruptedException {
+        CountDownLatch fetched = new CountDownLatch(1 + AHEAD);
+        log.meanwhile = fetched::countDown;
+        log.opening = () -> {
+            if (log.looks.get() > 1) {
+                await(fetched);
+            }
+        };
+        log.end.set(10 * PAGE);
+        for (long place = 0; place < log.end.get(); place++) {
+            assertThat(stream.nextAvailable().trackingToken()).isEqualTo(at(place));
+        }
+    }
+
+    @Test
+    void a_reader_who_takes_time_is_followed_by_a_few_pages_and_no_more() {
+        CountDownLatch fetched = new CountDownLatch(1 + AHEAD);
+        log.meanwhile = fetched::countDown;
+        log.end.set(10 * PAGE);
+        assertThat(stream.peek()).isPresent();
+        await(fetched);
+        assertThat(log.looks).hasValue(1 + AHEAD);
+    }
+
+    @Test
     void a_reader_begins_behind_its_token() throws InterruptedException {
         log.end.set(5);
         RingingStream later = new RingingStream(tail, wakeUp, at(3));
@@ -127,8 +155,9 @@ class RingingStreamTest {
         GapAwareTrackingToken hasFound = waits.advanceTo(503, Integer.MAX_VALUE);
         assertThat(hasFound).isEqualTo(waits);
         Tail later = new Tail(
-                token -> Stream
-                        .of(event(at(token instanceof GapAwareTrackingToken place && place.hasGaps() ? 503 : 505))),
+                token -> new Found(List.of(
+                        event(at(token instanceof GapAwareTrackingToken place && place.hasGaps() ? 503 : 505))),
+                        () -> {}),
                 PAGE, wakeUp);
         assertThat(later.after(hasFound).getFirst().trackingToken()).isEqualTo(at(505));
         assertThat(later.after(waits).getFirst().trackingToken()).isEqualTo(at(503));
@@ -142,22 +171,45 @@ class RingingStreamTest {
         return new GenericTrackedEventMessage<>(token, new GenericEventMessage<>("event"));
     }
 
-    /** So many events, and something that happens just after somebody looked. */
-    private static final class Log implements Tail.Log {
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private record Found(List<? extends TrackedEventMessage<?>> events, Runnable opening) implements PagedLog.Page {
+
+        @Override
+        public Optional<TrackingToken> next() {
+            return events.size() == PAGE ? Optional.of(events.getLast().trackingToken()) : Optional.empty();
+        }
+
+        @Override
+        public List<? extends TrackedEventMessage<?>> opened() {
+            opening.run();
+            return events;
+        }
+    }
+
+    /** So many events, and something that happens just after somebody looked, or while a page is opened. */
+    private static final class Log implements PagedLog {
 
         private final AtomicLong end = new AtomicLong();
         private final AtomicInteger looks = new AtomicInteger();
         private volatile Runnable meanwhile = () -> {};
+        private volatile Runnable opening = () -> {};
 
         @Override
-        public Stream<? extends TrackedEventMessage<?>> after(@Nullable TrackingToken place) {
+        public PagedLog.Page after(@Nullable TrackingToken place) {
             looks.incrementAndGet();
             long first = place == null ? 0 : place.position().orElseThrow() + 1;
-            List<? extends TrackedEventMessage<?>> found = LongStream.range(first, end.get())
+            List<? extends TrackedEventMessage<?>> found = LongStream.range(first, Math.min(first + PAGE, end.get()))
                     .mapToObj(next -> event(at(next)))
                     .toList();
             meanwhile.run();
-            return found.stream();
+            return new Found(found, opening);
         }
     }
 }
