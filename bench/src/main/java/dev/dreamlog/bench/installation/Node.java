@@ -20,7 +20,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 /** The packaged program as a process in its production profile. */
 public final class Node implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
     /** The same for all nodes and purposes, and a secret to nobody: nothing outlives the run. */
     private static final String WORDS = "for the bench: 0123456789 abcdef";
