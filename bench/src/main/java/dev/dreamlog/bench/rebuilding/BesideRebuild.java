@@ -24,8 +24,8 @@ public final class BesideRebuild implements Scenario {
 
     @Override
     public Findings measure(Installation installation) throws Exception {
-        try (LongJournal journal = LongJournal.of(EVENTS, installation, "beside_rebuild");
-                Visitors visitors = Visitors.of(journal.node())) {
+        try (LongJournal journal = LongJournal.of(EVENTS, installation, "beside_rebuild")) {
+            Visitors visitors = Visitors.of(journal.node());
             journal.rebuild();
             visitors.warmUp();
             Distribution alone = new Distribution();

@@ -49,7 +49,8 @@ public final class Rebuild implements Scenario {
                 List.of("rebuild"));
         Pairs last = new Pairs();
         for (long length : lengths) {
-            try (LongJournal journal = LongJournal.of(length, installation, "%s_%d".formatted(name.replace('-', '_'), length))) {
+            try (LongJournal journal = LongJournal.of(length, installation,
+                    "%s_%d".formatted(name.replace('-', '_'), length))) {
                 last = measure(journal);
                 String log = "%,d events, %,d of them the journal's".formatted(journal.events(), journal.rows());
                 String[] row = last.row(log);

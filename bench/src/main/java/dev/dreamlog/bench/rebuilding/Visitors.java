@@ -18,7 +18,7 @@ import dev.dreamlog.bench.load.Pace;
 import dev.dreamlog.bench.report.Distribution;
 
 /** People with a journal of some pages who look into it now and then, at random moments. */
-final class Visitors implements AutoCloseable {
+final class Visitors {
 
     static final double PER_SECOND = 100;
     private static final int PEOPLE = 8;
@@ -27,19 +27,20 @@ final class Visitors implements AutoCloseable {
     private static final int VISITS = 10;
 
     private final List<byte[]> requests = new ArrayList<>();
-    private final BlockingQueue<Line> free = new LinkedBlockingQueue<>();
+    private final Node node;
 
-    private Visitors() {}
+    private Visitors(Node node) {
+        this.node = node;
+    }
 
     static Visitors of(Node node) throws IOException, InterruptedException {
-        Visitors visitors = new Visitors();
+        Visitors visitors = new Visitors(node);
         for (int i = 0; i < PEOPLE; i++) {
             Dreamer dreamer = Dreamer.join(node);
             for (int dream = 0; dream < DREAMS; dream++) {
                 dreamer.record(node);
             }
             visitors.requests.add(dreamer.request("GET", "/api/v1/journal", ""));
-            visitors.free.add(new Line(node.url()));
         }
         return visitors;
     }
@@ -72,20 +73,18 @@ final class Visitors implements AutoCloseable {
         return times;
     }
 
+    /** On connections that are open already, and not for so long that the node would have closed them. */
     private void come(Distribution times) throws Exception {
+        BlockingQueue<Line> free = new LinkedBlockingQueue<>();
+        for (int i = 0; i < PEOPLE; i++) {
+            free.add(new Line(node.url()));
+        }
         Pace.atRandom(PER_SECOND).drive(VISIT, (number, due) -> {
             Line line = free.take();
-            try {
-                line.send(requests.get(number % PEOPLE)).expect(200);
-            } finally {
-                free.add(line);
-            }
+            line.send(requests.get(number % PEOPLE)).expect(200);
+            free.add(line);
             times.record(System.nanoTime() - due);
         });
-    }
-
-    @Override
-    public void close() throws IOException {
         for (Line line : free) {
             line.close();
         }

@@ -49,6 +49,32 @@ class BulkJdbcIT {
     }
 
     @Test
+    void a_row_whose_story_stands_in_one_page_is_written_once() {
+        bulk.together(() -> live("falling", 3));
+
+        assertThat(rows()).containsExactly("falling 3 version 3");
+        assertThat(batches).hasValue(1);
+    }
+
+    @Test
+    void a_row_that_is_there_already_gets_what_it_lacks_and_never_goes_back() {
+        live("falling", 2);
+        live("flying", 9);
+        bulk.together(() -> live("falling", 3) + live("flying", 3));
+
+        assertThat(rows()).containsExactlyInAnyOrder("falling 3 version 3", "flying 9 version 9");
+    }
+
+    @Test
+    void what_one_cannot_see_through_is_written_between_what_comes_before_and_after_it() {
+        bulk.together(() -> live("falling", 2) + jdbc.sql("update told set words = words || '!' where dream = :dream")
+                .param("dream", "falling").update() + revise("falling", 4));
+
+        assertThat(rows()).containsExactly("falling 4 version 4");
+        assertThat(batches).hasValue(3);
+    }
+
+    @Test
     void nothing_is_written_before_the_end() {
         List<String> meanwhile = bulk.together(() -> {
             tellOfAllDreams();
@@ -78,6 +104,23 @@ class BulkJdbcIT {
                     .param("dream", dream).update();
         }
         return DREAMS;
+    }
+
+    private int live(String dream, int versions) {
+        BulkJdbc.beginOf(dream);
+        int told = jdbc.sql("""
+                insert into told (dream, version, words)
+                values (:dream, :version, :words) on conflict (dream) do nothing""")
+                .param("dream", dream).param("version", 1).param("words", "recorded").update();
+        for (int version = 2; version <= versions; version++) {
+            told += revise(dream, version);
+        }
+        return told;
+    }
+
+    private int revise(String dream, int version) {
+        return jdbc.sql("update told set version = :next, words = :words where dream = :dream and version < :next")
+                .param("dream", dream).param("next", version).param("words", "version " + version).update();
     }
 
     private int record(String dream) {

@@ -1,10 +1,10 @@
 package dev.dreamlog.audit.query.rebuilding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
  * those that are alike together, so that a million events cost some thousand round trips.
  *
  * <p>Statements of one sequence of events keep their order: the first of every sequence go first, then the second ones.
- * Between sequences there is no order to keep, as little as between the segments of a live processor.
+ * Those that follow each other on one row become one ({@link RowWrite}). Between sequences there is no order to keep,
+ * as little as between the segments of a live processor.
  */
 @Component
 class BulkJdbc extends NamedParameterJdbcTemplate {
@@ -32,7 +33,7 @@ class BulkJdbc extends NamedParameterJdbcTemplate {
     <T> T together(Supplier<T> writing) {
         return ScopedValue.where(HELD, new Held()).call(() -> {
             T result = writing.get();
-            HELD.get().waves.forEach(wave -> wave.forEach((sql, rows) -> batchUpdate(sql,
+            HELD.get().waves().forEach(wave -> wave.forEach((sql, rows) -> batchUpdate(sql,
                     rows.toArray(SqlParameterSource[]::new))));
             return result;
         });
@@ -50,20 +51,47 @@ class BulkJdbc extends NamedParameterJdbcTemplate {
         return HELD.isBound() ? HELD.get().hold(sql, row) : super.update(sql, row);
     }
 
-    /** The statements of a batch of events, by their place within their sequence. */
+    /** The statements of a batch of events, by sequence. */
     private static final class Held {
 
-        private final List<Map<String, List<SqlParameterSource>>> waves = new ArrayList<>();
-        private final Map<String, Integer> heldOf = new HashMap<>();
+        private final Map<String, List<Statement>> sequences = new LinkedHashMap<>();
         private String sequence = "";
 
         int hold(String sql, SqlParameterSource row) {
-            int place = heldOf.merge(sequence, 1, Integer::sum) - 1;
-            if (place == waves.size()) {
-                waves.add(new LinkedHashMap<>());
-            }
-            waves.get(place).computeIfAbsent(sql, _ -> new ArrayList<>()).add(row);
+            List<Statement> before = sequences.computeIfAbsent(sequence, _ -> new ArrayList<>());
+            Statement statement = Statement.of(sql, row);
+            Optional<Statement> both = before.isEmpty() ? Optional.empty() : before.getLast().and(statement);
+            both.ifPresent(_ -> before.removeLast());
+            before.add(both.orElse(statement));
             return 1;
+        }
+
+        /** By their place within their sequence, and of those with the same place the rows of each statement. */
+        List<Map<String, List<SqlParameterSource>>> waves() {
+            List<Map<String, List<SqlParameterSource>>> waves = new ArrayList<>();
+            for (List<Statement> statements : sequences.values()) {
+                for (int i = 0; i < statements.size(); i++) {
+                    if (i == waves.size()) {
+                        waves.add(new LinkedHashMap<>());
+                    }
+                    waves.get(i).computeIfAbsent(statements.get(i).sql(), _ -> new ArrayList<>())
+                            .add(statements.get(i).row());
+                }
+            }
+            return waves;
+        }
+    }
+
+    /** @param write what it means, when it is of the simple kind */
+    private record Statement(String sql, SqlParameterSource row, Optional<RowWrite> write) {
+
+        static Statement of(String sql, SqlParameterSource row) {
+            return new Statement(sql, row, RowWrite.of(sql, row));
+        }
+
+        Optional<Statement> and(Statement next) {
+            return write.flatMap(mine -> next.write.flatMap(mine::and))
+                    .map(both -> new Statement(both.sql(), both.row(), Optional.of(both)));
         }
     }
 }

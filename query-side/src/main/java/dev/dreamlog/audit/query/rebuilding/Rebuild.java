@@ -2,17 +2,12 @@ package dev.dreamlog.audit.query.rebuilding;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.axonframework.eventhandling.AnnotationEventHandlerAdapter;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-import dev.dreamlog.audit.query.rebuilding.comparing.Comparison;
 import dev.dreamlog.eventstore.storage.PostgresEventStorageEngine;
 
 /**
@@ -35,6 +30,7 @@ class Rebuild {
     private final Telling telling;
     private final ShadowTables tables;
     private final Retelling retelling;
+    private final Comparing comparing;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
     private final Report report;
@@ -49,6 +45,7 @@ class Rebuild {
         this.tables = new ShadowTables(jdbc, projection);
         this.retelling = new Retelling(log, pages, new Lanes(hands, telling, tables, transactions), hands, tables,
                 transactions, report);
+        this.comparing = new Comparing(projection, pages, telling, tables, jdbc, transactions);
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.report = report;
@@ -58,7 +55,7 @@ class Rebuild {
     void run(Work work) throws InterruptedException {
         retelling.goOnOrBegin(Edition.of(projection.listener().getClass()));
         retelling.upTo(() -> LiveTokens.now(jdbc, projection.name()).coverAllUpTo());
-        report.compared(compare());
+        report.compared(comparing.from(retelling.told()));
         if (work == Work.VERIFICATION) {
             transactions.executeWithoutResult(_ -> {
                 tables.drop();
@@ -81,33 +78,6 @@ class Rebuild {
             Thread.sleep(BETWEEN_TRIES);
             retelling.upTo(log::settledUpTo);
             report.reached(retelling.told(), log.last());
-        }
-    }
-
-    /**
-     * The live tables show what their tokens cover, so in the same moment the copies are told exactly that, and forget
-     * what of it they would have been told later anyway.
-     */
-    private Comparison compare() {
-        AtomicReference<Comparison> found = new AtomicReference<>();
-        telling.attempt(way -> transactions.executeWithoutResult(transaction -> {
-            transaction.setRollbackOnly();
-            tables.stopTheClock();
-            LiveTokens live = LiveTokens.now(jdbc, projection.name());
-            tables.use();
-            tellBeyond(live.last(), way, live);
-            found.set(tables.compare(live.last()));
-        }));
-        return Objects.requireNonNull(found.get());
-    }
-
-    private void tellBeyond(long last, Telling.Way way, LiveTokens covering) {
-        for (long place = retelling.told(); place < last;) {
-            LogPage page = pages.after(place, last);
-            List<TrackedEventMessage<?>> covered = page.events().stream()
-                    .filter(event -> covering.cover(Telling.aggregateOf(event), LogPages.placeOf(event))).toList();
-            way.tell(covered);
-            place = page.upTo();
         }
     }
 
