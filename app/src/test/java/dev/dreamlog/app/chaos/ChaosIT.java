@@ -2,6 +2,7 @@ package dev.dreamlog.app.chaos;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,9 @@ class ChaosIT {
         System.out.println("chaos.seed=" + schedule.seed());
         try (Cluster cluster = new Cluster(folder)) {
             Storm storm = new Storm(cluster, schedule.seed());
+            long began = System.nanoTime();
             ride(storm, schedule);
-            report(storm, schedule);
+            report(storm, schedule, Duration.ofNanos(System.nanoTime() - began));
         } catch (AssertionError | RuntimeException e) {
             throw new AssertionError("chaos.seed=" + schedule.seed() + ": " + e.getMessage(), e);
         }
@@ -44,12 +46,13 @@ class ChaosIT {
         storm.end();
     }
 
-    private static void report(Storm storm, Schedule schedule) throws IOException {
+    private static void report(Storm storm, Schedule schedule, Duration took) throws IOException {
         String summary = """
-                Seed %d: %,d acknowledged events and %,d tries whose outcome the client did not learn at once; the \
-                interpretation that took longest ended after %s s, %d s are promised.
+                Seed %d: %d faults in %d s, %,d acknowledged events and %,d tries whose outcome the client did not \
+                learn at once; the interpretation that took longest ended after %s s, %d s are promised.
 
-                %s""".formatted(schedule.seed(), storm.events(), storm.doubts(), storm.longestInterpretation(),
+                %s""".formatted(schedule.seed(), schedule.faults().size(), took.toSeconds(), storm.events(),
+                storm.doubts(), storm.longestInterpretation(),
                 Storm.PROMISED.toSeconds(), storm.recoveries().table());
         System.out.println(summary);
         FaultReport.write(summary);

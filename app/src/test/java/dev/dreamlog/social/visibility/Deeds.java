@@ -195,7 +195,7 @@ final class Deeds {
 
     /** What they see, so that it has to be seen the same by both. */
     void read(int person) {
-        product.latestFor(person).ifPresent(latest -> {
+        product.shown.latestFor(person).ifPresent(latest -> {
             tell("%d has read all".formatted(person), null, new ReadNotifications(id(person), latest));
             model.tidings.read(person);
         });

@@ -55,12 +55,12 @@ final class Life {
         int reader = somebody();
         compare(reader);
         deeds.read(reader);
-        everybody().forEach(product::turnPages);
+        everybody().forEach(product.shown::turnPages);
         happen(STEPS / 2);
         product.waitForReaders();
         everybody().forEach(this::compare);
         trends(random.nextBoolean() ? null : somebody());
-        assertThat(product.waitingForAdministrators()).as("what administrators see at the end of %s", this)
+        assertThat(product.shown.waitingForAdministrators()).as("what administrators see at the end of %s", this)
                 .isEqualTo(model.waitingForAdministrators());
         return product.dreams;
     }
@@ -138,7 +138,8 @@ final class Life {
     }
 
     private void compare(@Nullable Integer reader) {
-        assertThat(product.seenBy(reader)).as("what %s sees at the end of %s", reader == null ? "nobody" : reader, this)
+        assertThat(product.shown.seenBy(reader))
+                .as("what %s sees at the end of %s", reader == null ? "nobody" : reader, this)
                 .containsExactlyInAnyOrderElementsOf(model.seenBy(reader));
     }
 
@@ -147,7 +148,7 @@ final class Life {
         List<Integer> readable = IntStream.range(0, DREAMS)
                 .filter(number -> model.sees(reader, model.dreams.get(number))).boxed().toList();
         assertThat(readable).as("what trends for %s at the end of %s", reader == null ? "nobody" : reader, this)
-                .containsAll(product.trending(reader));
+                .containsAll(product.shown.trending(reader));
     }
 
     /** And whoever is nobody. */
