@@ -59,7 +59,8 @@ final class Gcm {
         try {
             return AesGcmKey.builder()
                     .setParameters(AesGcmParameters.builder().setKeySizeBytes(KEY_BYTES).setIvSizeBytes(NONCE_BYTES)
-                            .setTagSizeBytes(TAG_BYTES).setVariant(id == null ? Variant.NO_PREFIX : Variant.TINK).build())
+                            .setTagSizeBytes(TAG_BYTES).setVariant(id == null ? Variant.NO_PREFIX : Variant.TINK)
+                            .build())
                     .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get())).setIdRequirement(id).build();
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("a key has 256 bits", e);
