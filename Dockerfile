@@ -17,8 +17,10 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER dreamlog
 ENV SPRING_PROFILES_ACTIVE=production
+# Half a gigabyte in all, as the bench has measured; whoever has more says so here. See docs/operations.md.
+ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xmx192m -XX:ReservedCodeCacheSize=80m"
 EXPOSE 8080
 # The image has no curl; bash opens the connection itself.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s --retries=3 CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/8081 && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '\"UP\"' <&3"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "-XX:+ExitOnOutOfMemoryError", "-jar", "dreamlog.jar"]
+ENTRYPOINT ["java", "-XX:+ExitOnOutOfMemoryError", "-jar", "dreamlog.jar"]

@@ -77,8 +77,7 @@ class DurableCommands {
     /**
      * Answers with how many revisions a second were made of dreams in this version, all of them once, and all again.
      *
-     * @param dreams the file of their ids, as many as were prepared together or a stretch that begins with one of the
-     *        first writer's
+     * @param dreams the file of their ids, all that were prepared together
      */
     @GetMapping(REVISE)
     String revise(@RequestParam Path dreams, @RequestParam long version, @RequestParam int times)

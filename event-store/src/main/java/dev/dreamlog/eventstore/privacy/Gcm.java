@@ -2,9 +2,13 @@ package dev.dreamlog.eventstore.privacy;
 
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.Aead;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 final class Gcm {
 
     private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Gcm() {}
@@ -33,8 +39,9 @@ final class Gcm {
         return key;
     }
 
+    /** For whoever seals at each write. */
     static Aead under(byte[] key) {
-        return under(key(key, null));
+        return new OfOneSource(new SecretKeySpec(key, "AES"), under(key(key, null)));
     }
 
     @AccessesPartialKey
@@ -51,11 +58,36 @@ final class Gcm {
     static AesGcmKey key(byte[] key, @Nullable Integer id) {
         try {
             return AesGcmKey.builder()
-                    .setParameters(AesGcmParameters.builder().setKeySizeBytes(KEY_BYTES).setIvSizeBytes(12)
-                            .setTagSizeBytes(16).setVariant(id == null ? Variant.NO_PREFIX : Variant.TINK).build())
+                    .setParameters(AesGcmParameters.builder().setKeySizeBytes(KEY_BYTES).setIvSizeBytes(NONCE_BYTES)
+                            .setTagSizeBytes(TAG_BYTES).setVariant(id == null ? Variant.NO_PREFIX : Variant.TINK)
+                            .build())
                     .setKeyBytes(SecretBytes.copyFrom(key, InsecureSecretKeyAccess.get())).setIdRequirement(id).build();
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("a key has 256 bits", e);
+        }
+    }
+
+    /**
+     * Seals what Tink opens, with nonces from one source for all threads: neither does a request's thread need one of its
+     * own, nor another thread to seal for it.
+     */
+    private record OfOneSource(SecretKeySpec key, Aead tink) implements Aead {
+
+        @Override
+        public byte[] encrypt(byte[] plaintext, byte[] associatedData) throws GeneralSecurityException {
+            byte[] nonce = new byte[NONCE_BYTES];
+            RANDOM.nextBytes(nonce);
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
+            cipher.updateAAD(associatedData);
+            byte[] sealed = Arrays.copyOf(nonce, NONCE_BYTES + plaintext.length + TAG_BYTES);
+            cipher.doFinal(plaintext, 0, plaintext.length, sealed, NONCE_BYTES);
+            return sealed;
+        }
+
+        @Override
+        public byte[] decrypt(byte[] ciphertext, byte[] associatedData) throws GeneralSecurityException {
+            return tink.decrypt(ciphertext, associatedData);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.dreamlog.eventstore.wakeup;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 
@@ -14,6 +15,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Announcer implements AutoCloseable {
 
+    /** A call costs each node something, and may as well tell of what is committed a moment later. */
+    private static final Duration BETWEEN_CALLS = Duration.ofMillis(2);
     private static final Logger LOG = LoggerFactory.getLogger(Announcer.class);
 
     private final Call call;
@@ -44,9 +47,19 @@ public final class Announcer implements AutoCloseable {
         while (!closed) {
             if (news.getAndSet(false)) {
                 callOut();
+                pause();
             } else {
                 LockSupport.park(this);
             }
+        }
+    }
+
+    /** Whoever brings news meanwhile does not end it. */
+    private void pause() {
+        try {
+            Thread.sleep(BETWEEN_CALLS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
         }
     }
 
