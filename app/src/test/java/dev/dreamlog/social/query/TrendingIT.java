@@ -34,8 +34,6 @@ class TrendingIT extends SharedDreams {
 
     @Autowired
     private PostTable posts;
-    @Autowired
-    private FeedQueries answers;
     private Instant now = Telling.NOON.plus(today, MINUTES);
 
     @BeforeEach
@@ -90,7 +88,7 @@ class TrendingIT extends SharedDreams {
         FindTrending.Place after = before == null
                 ? null
                 : new FindTrending.Place(before.edition(), PostId.of(before.items().getLast().id()));
-        return new TrendingQueries(editions(), posts, answers).on(new FindTrending(reader, after, limit));
+        return new TrendingQueries(editions(), posts).on(new FindTrending(reader, after, limit));
     }
 
     private Editions editions() {
