@@ -1,18 +1,13 @@
 package dev.dreamlog.app.web;
 
-import java.io.IOException;
 import java.io.InputStream;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.filter.ShallowEtagHeaderFilter;
 
@@ -31,36 +26,10 @@ class Etags {
     private static final class OfHeadsToo extends ShallowEtagHeaderFilter {
 
         @Override
-        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-                throws ServletException, IOException {
-            super.doFilterInternal(request, response, (asked, answer) -> chain.doFilter(asked,
-                    new OfKnownLength((HttpServletResponse) answer, response)));
-        }
-
-        @Override
         protected boolean isEligibleForEtag(HttpServletRequest request, HttpServletResponse response, int status,
                 InputStream body) {
             boolean head = HttpMethod.HEAD.matches(request.getMethod());
             return super.isEligibleForEtag(head ? new AsGet(request) : request, response, status, body);
-        }
-    }
-
-    /** The filter keeps lengths to itself, also of answers that have a tag and pass it by. */
-    private static final class OfKnownLength extends HttpServletResponseWrapper {
-
-        private final HttpServletResponse sent;
-
-        OfKnownLength(HttpServletResponse kept, HttpServletResponse sent) {
-            super(kept);
-            this.sent = sent;
-        }
-
-        @Override
-        public void setContentLengthLong(long length) {
-            super.setContentLengthLong(length);
-            if (containsHeader(HttpHeaders.ETAG)) {
-                sent.setContentLengthLong(length);
-            }
         }
     }
 

@@ -10,7 +10,8 @@ import java.util.zip.CRC32;
 
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.compress.compressors.CompressorException;
+import org.apache.commons.compress.compressors.CompressorStreamFactory;
 
 import dev.dreamlog.app.start.StartRefused;
 
@@ -49,12 +50,15 @@ public record PostgresPrograms(Path folder) {
         }
     }
 
+    /** Names no class of the compressor's: it comes sealed, and the AOT cache cannot hold what is. */
     private static void unpack(byte[] archive, Path folder) throws IOException {
-        try (TarArchiveInputStream files = new TarArchiveInputStream(
-                new XZCompressorInputStream(new ByteArrayInputStream(archive)))) {
+        try (TarArchiveInputStream files = new TarArchiveInputStream(new CompressorStreamFactory()
+                .createCompressorInputStream(CompressorStreamFactory.XZ, new ByteArrayInputStream(archive)))) {
             for (TarArchiveEntry entry = files.getNextEntry(); entry != null; entry = files.getNextEntry()) {
                 unpack(entry, files, entry.resolveIn(folder));
             }
+        } catch (CompressorException e) {
+            throw new IOException(e);
         }
     }
 

@@ -38,6 +38,7 @@ class KilledRebuildIT {
                         .getConnection();
                 Statement statement = connection.createStatement()) {
             write();
+            SOON.until(() -> fallen() == 201);
             doomed.demo("auditor").post("/audit/projections/dream.journal/rebuild", "").hasStatus(202);
             SOON.until(() -> exists("dream_journal_rebuild.journal"));
             connection.setAutoCommit(false);
@@ -60,8 +61,7 @@ class KilledRebuildIT {
         assertThat(stamps("query")).as("made by the one that died").containsAll(told);
         assertThat(database.sql("select (comparison ->> 'equal')::boolean from query.rebuild").query(Boolean.class)
                 .single()).isTrue();
-        assertThat(database.sql("select count(*) from query.journal where text = 'I fell.'").query(Integer.class)
-                .single()).isEqualTo(201);
+        assertThat(fallen()).isEqualTo(201);
         assertThat(exists("dream_journal_rebuild.journal")).isFalse();
     }
 
@@ -79,6 +79,10 @@ class KilledRebuildIT {
                 .param("most", 201 + 2 * LogPages.SIZE).param("last", LAST).param("content", """
                         {"content": {"text": "I fell.", "title": null, "dreamedOn": "2026-11-20", "language": "en",
                          "kind": "REGULAR", "mood": null, "lucidity": null, "emotions": [], "tags": []}}""").update();
+    }
+
+    private int fallen() {
+        return database.sql("select count(*) from query.journal where text = 'I fell.'").query(Integer.class).single();
     }
 
     private boolean exists(String table) {
