@@ -17,7 +17,7 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 USER dreamlog
 ENV SPRING_PROFILES_ACTIVE=production
-# Half a gigabyte in all, as the bench has measured; whoever has more says so here. See docs/operations.md.
+# Meant for half a gigabyte in all; whoever has more says so here. See docs/operations.md.
 ENV JAVA_TOOL_OPTIONS="-XX:+UseSerialGC -Xmx192m -XX:ReservedCodeCacheSize=80m"
 EXPOSE 8080
 # The image has no curl; bash opens the connection itself.

@@ -31,7 +31,7 @@ class LimitsWithoutRedisIT {
     private static final int QUOTA = 4;
     /** How soon a slow Redis is given up is not asked here. */
     private static final String[] SETTINGS = {"--dreamlog.limits.comments=" + QUOTA + "/1h",
-            "--dreamlog.limits.patience=1s", "--spring.data.redis.timeout=1s"};
+            "--dreamlog.limits.patience=2s", "--spring.data.redis.timeout=2s"};
 
     private static OwnRedis redis;
     private static Node left;
