@@ -23,19 +23,20 @@ import dev.dreamlog.social.api.PostView;
 record PostRow(DreamId dream, Author dreamer, boolean anonymous, @Nullable String title, String text, String language,
         DreamKind kind, Instant sharedAt, boolean hidden, Engagement engagement, long hiddenComments) {
 
-    /** With the numbers that go with them. */
-    static final String POSTS = WhatReadersSee.POSTS + """
-               left join post_tally tally on tally.post_id = p.dream_id
-               left join post_like own on own.post_id = p.dream_id and own.account_id = :reader
-            """;
-
-    /** Of {@link #POSTS}. */
+    /**
+     * Of posts as {@link WhatReadersSee#POSTS} joins them, and the numbers that go with them. These are looked up for
+     * each row that is shown: joined, the planner would rather read the numbers of all posts there are.
+     */
     static final String COLUMNS = """
             select p.dream_id, p.anonymous, p.title, p.text, p.language, p.kind, p.shared_at, author.account_id,
-              author.display_name, hiding.post_id is not null as hidden, coalesce(tally.likes, 0) as likes,
-              coalesce(tally.comments, 0) as comments, own.account_id is not null as liked_by_me,
+              author.display_name, hiding.post_id is not null as hidden,
+              coalesce((select likes from post_tally where post_id = p.dream_id), 0) as likes,
+              coalesce((select comments from post_tally where post_id = p.dream_id), 0) as comments,
+              (select account_id from post_like where post_id = p.dream_id and account_id = :reader) is not null
+                as liked_by_me,
               (select count(*) from %s and c.post_id = p.dream_id) as hidden_comments from
-            """.formatted(WhatReadersSee.HIDDEN_COMMENTS);
+            """
+            .formatted(WhatReadersSee.HIDDEN_COMMENTS);
 
     static PostRow of(ResultSet row) throws SQLException {
         return new PostRow(new DreamId(row.getObject("dream_id", UUID.class)), authorIn(row),

@@ -21,14 +21,14 @@ import static java.time.ZoneOffset.UTC;
 class PostTable {
 
     private static final String VISIBLE = " where" + WhatReadersSee.POST;
-    private static final String SEEN = PostRow.COLUMNS + PostRow.POSTS + VISIBLE;
+    private static final String SEEN = PostRow.COLUMNS + WhatReadersSee.POSTS + VISIBLE;
     private static final String LATEST_FIRST = " and p.shared_at is not null"
             + " order by p.shared_at desc, p.dream_id desc limit :limit";
     private static final String BEFORE = " and (p.shared_at, p.dream_id) < (:sharedAt, :post)";
     private static final String SAYING = " and p.words @@ (select asked(:earlier, :head, :last))";
     private static final String TEXTS = "select coalesce(p.title, '') || ' ' || p.text from"
             + WhatReadersSee.POSTS + VISIBLE + LATEST_FIRST;
-    private static final String TRENDING = PostRow.COLUMNS + PostRow.POSTS + """
+    private static final String TRENDING = PostRow.COLUMNS + WhatReadersSee.POSTS + """
               join trending t on t.post_id = p.dream_id and t.edition = :edition
             where (cast(:after as uuid) is null
                 or t.rank > (select rank from trending where edition = :edition and post_id = :after))
